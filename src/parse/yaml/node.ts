@@ -21,6 +21,8 @@ export interface YamlList {
 export interface YamlMap {
   readonly type: 'map';
   readonly entries: readonly YamlEntry[];
+  /** Keys whose value was a mistake: they stand in the file, and must not be called missing. */
+  readonly unread?: readonly string[];
   readonly at: Position;
 }
 
@@ -32,12 +34,7 @@ export interface YamlEntry {
 
 /** Plain data. Maps have no prototype, so no key can reach one. */
 export type YamlValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly YamlValue[]
-  | { readonly [key: string]: YamlValue };
+  string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 /** The plain data of a tree. */
 export function toValue(node: YamlNode): YamlValue {
@@ -54,8 +51,8 @@ export function toValue(node: YamlNode): YamlValue {
   }
 }
 
-/** The place of the value at `path`; of the nearest node above it where there is none. */
-export function positionOf(node: YamlNode, path: readonly (string | number)[]): Position {
+/** The value at `path`; the nearest node above it where there is none. */
+export function nodeAt(node: YamlNode, path: readonly (string | number)[]): YamlNode {
   let found = node;
   for (const step of path) {
     const next =
@@ -67,5 +64,10 @@ export function positionOf(node: YamlNode, path: readonly (string | number)[]): 
     if (!next) break;
     found = next;
   }
-  return found.at;
+  return found;
+}
+
+/** The place of the value at `path`; of the nearest node above it where there is none. */
+export function positionOf(node: YamlNode, path: readonly (string | number)[]): Position {
+  return nodeAt(node, path).at;
 }
