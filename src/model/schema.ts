@@ -80,7 +80,12 @@ const caution = v.strictObject({
   source: v.optional(id<SourceId>()),
 });
 
-const isoDate = v.pipe(v.string(), v.isoDate());
+const isoDate = v.pipe(v.string(), v.isoDate(), v.check(isDayOfCalendar, 'not a day of the calendar'));
+
+/** Whether a well-formed date exists. A day too many, as in 2026-02-30, would be taken for one of the next month. */
+function isDayOfCalendar(date: string): boolean {
+  return new Date(`${date}T00:00Z`).getUTCDate() === Number(date.slice(-2));
+}
 
 /** The front matter of an exercise or a stretch. */
 export const entryFields = v.strictObject({

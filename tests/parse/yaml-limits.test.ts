@@ -102,6 +102,7 @@ describe('Time', () => {
     ['a run of spaces before a comment', (size) => `a: b${' '.repeat(size)}#c`],
     ['a run of colons', (size) => `a: b${':'.repeat(size)}c`],
     ['a run of #', (size) => `a: b${' #'.repeat(size / 2)}`],
+    ['a run of # without spaces', (size) => `a: b${'#'.repeat(size)}`],
     ['a run of quotes', (size) => `a: '${"''".repeat(size / 2)}'`],
     ['a run of escapes', (size) => `a: "${'\\n'.repeat(size / 2)}"`],
     ['a run of blank lines after an open bracket', (size) => `a: [${'\n'.repeat(size)}`],

@@ -1,0 +1,90 @@
+/**
+ * The folder that a pack is written to. Nothing is ever written or removed outside of it.
+ */
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ITEMS_FOLDER } from '../../pack/pack-files.js';
+import { isInside } from '../content-folder.js';
+import { UsageError } from '../usage.js';
+
+export class OutFolder {
+  readonly location: string;
+  readonly #temporary: string;
+  /** Names of what is there: `index.json`, `items/bird-dog.json`. */
+  readonly #present = new Set<string>();
+
+  /**
+   * Looks at the folder; it need not exist yet.
+   * @throws UsageError when it cannot take a pack made of `content`.
+   */
+  constructor(location: string, content: string) {
+    this.location = realLocation(location);
+    this.#temporary = join(this.location, `.formcue-${process.pid}.tmp`);
+    if (isInside(this.location, realpathSync(content))) {
+      throw new UsageError('The folder of --out contains the content; name another one.');
+    }
+    for (const folder of ['', ITEMS_FOLDER]) {
+      const path = join(this.location, folder);
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      if (!stats) continue;
+      if (!stats.isDirectory()) throw new UsageError(`"${path}" is not a folder; name another --out.`);
+      for (const name of readdirSync(path)) this.#present.add(folder ? `${folder}/${name}` : name);
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#present.has(name);
+  }
+
+  /** The text of a file that is there; `undefined` when there is none. */
+  read(name: string): string | undefined {
+    return this.has(name) ? readFileSync(join(this.location, name), 'utf8') : undefined;
+  }
+
+  /** Writes a file whole or not at all. Leaves it alone when it has these bytes already; says whether it wrote. */
+  write(name: string, text: string): boolean {
+    if (this.read(name) === text) return false;
+    this.#writeTemporary(text);
+    renameSync(this.#temporary, join(this.location, name));
+    this.#present.add(name);
+    return true;
+  }
+
+  remove(name: string): void {
+    rmSync(join(this.location, name), { force: true });
+    this.#present.delete(name);
+  }
+
+  /** Makes the folder and the one of items. */
+  prepare(): void {
+    mkdirSync(join(this.location, ITEMS_FOLDER), { recursive: true });
+  }
+
+  #writeTemporary(text: string): void {
+    try {
+      // `wx` does not follow a link that someone has put there.
+      writeFileSync(this.#temporary, text, { flag: 'wx' });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      rmSync(this.#temporary);
+      writeFileSync(this.#temporary, text, { flag: 'wx' });
+    }
+  }
+}
+
+/** `location` with all links resolved, as far as it exists. */
+function realLocation(location: string): string {
+  const whole = resolve(location);
+  if (lstatSync(whole, { throwIfNoEntry: false })) return realpathSync(whole);
+  const parent = dirname(whole);
+  return parent === whole ? whole : join(realLocation(parent), basename(whole));
+}

@@ -1,0 +1,141 @@
+/**
+ * Compiles content into a pack, and keeps it up to date while content changes.
+ *
+ * Two passes, one text at a time: the first gathers outlines of what is new, the second compiles and writes. Files that have not changed
+ * are compiled again only when something that they show from elsewhere may have: another entry's name, the ladder, the vocabulary.
+ */
+import type { EntryId } from '../../model/ids.js';
+import { compareProblems, type Problem } from '../../model/problem.js';
+import {
+  cardFile,
+  INDEX_FILE,
+  indexEntry,
+  indexFile,
+  itemFile,
+  VOCABULARY_FILE,
+  vocabularyFile,
+  type IndexEntry,
+} from '../../pack/pack-files.js';
+import { toCard } from '../../pack/to-card.js';
+import { compileEntry, isVocabularyPath, LibraryBuilder, type Library } from '../../parse/index.js';
+import { readContent, type ContentFile, type ContentListing } from '../content-folder.js';
+import { Progress, type Terminal } from '../terminal.js';
+import type { OutFolder } from './out-folder.js';
+
+/** What came of a build. */
+export interface BuildResult {
+  /** Ids of all items of the pack, sorted. */
+  readonly items: readonly EntryId[];
+  /** How many files were written and removed. */
+  readonly written: number;
+  readonly removed: number;
+  /** By file, then place. */
+  readonly problems: readonly Problem[];
+}
+
+export class PackBuild {
+  readonly #out: OutFolder;
+  readonly #terminal: Terminal;
+  readonly #builder = new LibraryBuilder();
+  /** Files as they were last read, by path. */
+  readonly #read = new Map<string, ContentFile>();
+  /** By path; only of files that have some. */
+  readonly #problems = new Map<string, readonly Problem[]>();
+  /** By path of the file that it comes from. */
+  readonly #index = new Map<string, IndexEntry>();
+  /** Items that are in the folder and that this or the last build wrote. */
+  #items: ReadonlySet<string>;
+
+  /** @param items Ids that the last build into `out` wrote; what is no longer made is removed. */
+  constructor(out: OutFolder, terminal: Terminal, items: Iterable<string>) {
+    this.#out = out;
+    this.#terminal = terminal;
+    this.#items = new Set(items);
+  }
+
+  /** Brings the pack up to date with `listing`. */
+  update(listing: ContentListing): BuildResult {
+    const changed = listing.files.filter((file) => !isSameFile(this.#read.get(file.path), file));
+    const touchesOthers = this.#outline(listing, changed);
+    const library = this.#builder.finish();
+    const entries = (touchesOthers ? listing.files : changed).filter(({ path }) => !isVocabularyPath(path));
+    this.#out.prepare();
+    let written = this.#compile(entries, library);
+    const index = [...this.#index.values()];
+    if (this.#out.write(INDEX_FILE, indexFile(index))) written++;
+    if (this.#out.write(VOCABULARY_FILE, vocabularyFile(library.vocabulary))) written++;
+    const items = index.map(({ id }) => id).sort();
+    const removed = this.#removeStale(new Set(items));
+    const problems = [...listing.problems, ...library.problems, ...[...this.#problems.values()].flat()];
+    return { items, written, removed, problems: problems.sort(compareProblems) };
+  }
+
+  /** The first pass. Says whether files that have not changed may come out otherwise. */
+  #outline(listing: ContentListing, changed: readonly ContentFile[]): boolean {
+    let touchesOthers = false;
+    const present = new Set(listing.files.map(({ path }) => path));
+    for (const path of this.#read.keys()) {
+      if (present.has(path)) continue;
+      touchesOthers = true;
+      this.#forget(path);
+      this.#builder.remove(path);
+    }
+    const progress = new Progress(this.#terminal, 'Read', changed.length);
+    for (const [done, file] of changed.entries()) {
+      this.#forget(file.path);
+      this.#read.set(file.path, file);
+      const read = readContent(file);
+      if ('problem' in read) this.#problems.set(file.path, [read.problem]);
+      const outlineChanged =
+        'text' in read
+          ? this.#builder.add({ path: file.path, text: read.text })
+          : this.#builder.remove(file.path);
+      touchesOthers ||= outlineChanged;
+      progress.show(done);
+    }
+    progress.end();
+    return touchesOthers;
+  }
+
+  /** The second pass. Says how many files it wrote. */
+  #compile(files: readonly ContentFile[], library: Library): number {
+    const progress = new Progress(this.#terminal, 'Compiled', files.length);
+    let written = 0;
+    for (const [done, file] of files.entries()) {
+      const read = readContent(file);
+      if ('problem' in read) {
+        this.#problems.set(file.path, [read.problem]);
+        continue;
+      }
+      const { exercise, problems } = compileEntry({ path: file.path, text: read.text }, library);
+      if (problems.length > 0) this.#problems.set(file.path, problems);
+      else this.#problems.delete(file.path);
+      this.#index.delete(file.path);
+      if (exercise) {
+        const card = toCard(exercise, library);
+        this.#index.set(file.path, indexEntry(card));
+        if (this.#out.write(itemFile(card.id), cardFile(card))) written++;
+      }
+      progress.show(done);
+    }
+    progress.end();
+    return written;
+  }
+
+  #forget(path: string): void {
+    this.#read.delete(path);
+    this.#problems.delete(path);
+    this.#index.delete(path);
+  }
+
+  #removeStale(items: ReadonlySet<string>): number {
+    const stale = [...this.#items].filter((id) => !items.has(id));
+    for (const id of stale) this.#out.remove(itemFile(id));
+    this.#items = items;
+    return stale.length;
+  }
+}
+
+function isSameFile(before: ContentFile | undefined, now: ContentFile): boolean {
+  return before?.size === now.size && before.modified === now.modified;
+}

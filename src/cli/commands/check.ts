@@ -1,0 +1,79 @@
+/**
+ * `formcue check`: says what is wrong with content.
+ */
+import { compareProblems, formatProblem, type Problem } from '../../model/problem.js';
+import {
+  compileEntry,
+  isVocabularyPath,
+  LibraryBuilder,
+  parseEntry,
+  parseVocabulary,
+  type Library,
+} from '../../parse/index.js';
+import { readContent, type ContentFile } from '../content-folder.js';
+import { gather } from '../gather.js';
+import { count, countProblems } from '../summary.js';
+import { Progress, type Terminal } from '../terminal.js';
+import { readArguments, UsageError } from '../usage.js';
+
+const HELP = `formcue check [paths] [--format text|json] [--strict]
+
+Says what is wrong with content: file:line:column, severity, code, what is wrong, how to mend it.
+
+  paths     folders or files; "content" when none is given. What lies in ./content is checked
+            against all of ./content. Another folder is checked by itself, and so is another
+            file: the ids that it names are not looked up
+  --format  "text" (default) or "json"
+  --strict  warnings count as errors
+`;
+
+export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { flags, texts, paths } = readArguments(args, { help: 'flag', strict: 'flag', format: 'text' });
+  if (flags.has('help')) {
+    terminal.out(HELP);
+    return 0;
+  }
+  const format = texts.get('format') ?? 'text';
+  if (format !== 'text' && format !== 'json') {
+    throw new UsageError(`--format is "text" or "json", not "${format}".`);
+  }
+  const { files, problems } = checkPaths(paths, terminal);
+  const { errors, warnings } = countProblems(problems);
+  if (format === 'json') {
+    terminal.out(`${JSON.stringify({ files, errors, warnings, problems }, null, 2)}\n`);
+  } else {
+    terminal.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
+    terminal.out(`${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}.\n`);
+  }
+  return errors > 0 || (flags.has('strict') && warnings > 0) ? 1 : 0;
+}
+
+/** Checks what `paths` name; says how many files that are, and what is wrong with them, by file and place. */
+function checkPaths(paths: readonly string[], terminal: Terminal): { files: number; problems: Problem[] } {
+  const { asked, together, problems } = gather(paths, terminal.cwd);
+  const builder = new LibraryBuilder();
+  for (const file of together.values()) {
+    const read = readContent(file);
+    if ('text' in read) builder.add({ path: file.path, text: read.text });
+  }
+  const library = builder.finish();
+  const progress = new Progress(terminal, 'Checked', asked.size);
+  let done = 0;
+  for (const [location, file] of asked) {
+    problems.push(...problemsOf(file, together.has(location) ? library : undefined));
+    progress.show(++done);
+  }
+  progress.end();
+  const askedPaths = new Set(Array.from(asked.values(), ({ path }) => path));
+  problems.push(...library.problems.filter(({ file }) => askedPaths.has(file)));
+  return { files: asked.size, problems: problems.sort(compareProblems) };
+}
+
+/** What is wrong inside a file. A vocabulary file that belongs to a library is reported there. */
+function problemsOf(file: ContentFile, library: Library | undefined): readonly Problem[] {
+  const read = readContent(file);
+  if ('problem' in read) return [read.problem];
+  const source = { path: file.path, text: read.text };
+  if (isVocabularyPath(file.path)) return library ? [] : parseVocabulary(source).problems;
+  return (library ? compileEntry(source, library) : parseEntry(source)).problems;
+}

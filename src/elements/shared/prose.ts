@@ -1,0 +1,68 @@
+/**
+ * Prose as templates. The tree holds no HTML and none is made of it; a link whose scheme is not allowed is shown as its words.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { isSafeHref } from '../../model/href.js';
+import type { SourceId } from '../../model/ids.js';
+import type { Block, Inline } from '../../model/prose.js';
+
+/** The mark of a citation. */
+export type Cite = (source: SourceId) => unknown;
+
+export function inlines(prose: readonly Inline[], cite: Cite): unknown {
+  return prose.map((part) => {
+    if (typeof part === 'string') return part;
+    if (part.type === 'code') return html`<code>${part.text}</code>`;
+    if (part.type === 'break') return html`<br />`;
+    if (part.type === 'citation') return cite(part.source);
+    const words = inlines(part.children, cite);
+    if (part.type === 'strong') return html`<strong>${words}</strong>`;
+    if (part.type === 'emphasis') return html`<em>${words}</em>`;
+    return outsideLink(part.href, words);
+  });
+}
+
+/** Blocks; headings among them have the given level. */
+export function blocks(prose: readonly Block[], cite: Cite, level: number): unknown {
+  return prose.map((block) => {
+    if (block.type === 'paragraph') return html`<p>${inlines(block.children, cite)}</p>`;
+    if (block.type === 'heading') return heading(level, nothing, 'label', inlines(block.children, cite));
+    const items = block.items.map((item) => html`<li>${itemBlocks(item, cite, level)}</li>`);
+    return block.ordered
+      ? html`<ol>
+          ${items}
+        </ol>`
+      : html`<ul>
+          ${items}
+        </ul>`;
+  });
+}
+
+/** The blocks of a list item. A lone paragraph needs no box of its own there. */
+export function itemBlocks(prose: readonly Block[], cite: Cite, level: number): unknown {
+  const [only] = prose;
+  return prose.length === 1 && only?.type === 'paragraph'
+    ? inlines(only.children, cite)
+    : blocks(prose, cite, level);
+}
+
+/** A link out of the page. */
+export function outsideLink(href: string, words: unknown): unknown {
+  return isSafeHref(href) ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words;
+}
+
+/** A heading of level 2 to 6; higher levels are shown as 6. `id` may be `nothing`. */
+export function heading(level: number, id: unknown, part: string, words: unknown): TemplateResult {
+  switch (level) {
+    case 2:
+      return html`<h2 id=${id} part=${part}>${words}</h2>`;
+    case 3:
+      return html`<h3 id=${id} part=${part}>${words}</h3>`;
+    case 4:
+      return html`<h4 id=${id} part=${part}>${words}</h4>`;
+    case 5:
+      return html`<h5 id=${id} part=${part}>${words}</h5>`;
+    default:
+      return html`<h6 id=${id} part=${part}>${words}</h6>`;
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Models → compiled JSON, and reading it back. Knows what a card needs; must not know the DOM or the network: reading is handed in.
+ *
+ * What a page needs is `Pack` and `decodeCard`; what a build needs is `toCard` and the files of `pack-files.ts`.
+ */
+export * from './card-data.js';
+export * from './content-source.js';
+export { decodeCard } from './decode.js';
+export {
+  cardFile,
+  indexEntry,
+  indexFile,
+  INDEX_FILE,
+  itemFile,
+  vocabularyFile,
+  VOCABULARY_FILE,
+  type IndexEntry,
+} from './pack-files.js';
+export { Pack } from './pack.js';
+export { NO_NAMES, toCard, type Names } from './to-card.js';

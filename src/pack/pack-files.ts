@@ -1,0 +1,74 @@
+/**
+ * The files of a pack as text.
+ *
+ * The same content gives the same bytes, whatever the order in which it was read: keys have a fixed order, and entries are sorted
+ * by id. Empty lists, `false` and absent parts are left out; `decode.ts` puts them back.
+ */
+import type { EntryId } from '../model/ids.js';
+import type { EntryKind } from '../model/schema.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { PACK_FORMAT, type CardData } from './card-data.js';
+
+/** One line of `index.json`: what a list of entries shows. */
+export interface IndexEntry {
+  readonly id: EntryId;
+  readonly kind: EntryKind;
+  readonly name: string;
+  /** The name of the level, as on the card. */
+  readonly level: string;
+}
+
+/** The file names of a pack, relative to its folder. */
+export const INDEX_FILE = 'index.json';
+export const VOCABULARY_FILE = 'vocabulary.json';
+export const ITEMS_FOLDER = 'items';
+
+/** The name of an item's file. */
+export function itemFile(id: string): string {
+  return `${ITEMS_FOLDER}/${id}.json`;
+}
+
+/** `items/<id>.json`. */
+export function cardFile(card: CardData): string {
+  return JSON.stringify(compact(card));
+}
+
+/** What `index.json` says of a card. */
+export function indexEntry({ id, kind, name, level }: CardData): IndexEntry {
+  return { id, kind, name, level };
+}
+
+/** `index.json`: every entry of the pack, by id. */
+export function indexFile(entries: readonly IndexEntry[]): string {
+  const sorted = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return JSON.stringify({ format: PACK_FORMAT, entries: sorted });
+}
+
+/** `vocabulary.json`: each vocabulary as pairs of id and value, which keep their order. */
+export function vocabularyFile(vocabulary: Vocabulary): string {
+  const { muscles, muscleGroups, equipment, conditions, levels, patterns, sources } = vocabulary;
+  return JSON.stringify({
+    format: PACK_FORMAT,
+    muscles: [...muscles],
+    muscleGroups: [...muscleGroups],
+    equipment: [...equipment],
+    conditions: [...conditions],
+    levels: [...levels],
+    patterns: [...patterns],
+    sources: [...sources],
+  });
+}
+
+function compact(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(compact);
+  const parts = value as Readonly<Record<string, unknown>>;
+  const kept: Record<string, unknown> = {};
+  // A build spends a good part of its time here: this form of loop makes no lists of its own.
+  for (const key in parts) {
+    const part = parts[key];
+    if (part === undefined || part === false || (Array.isArray(part) && part.length === 0)) continue;
+    kept[key] = compact(part);
+  }
+  return kept;
+}

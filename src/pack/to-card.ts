@@ -1,0 +1,138 @@
+/**
+ * An exercise → what its card shows: every id resolved to the words of its library.
+ *
+ * An id that nothing has is shown in its own words, "erector-spinae" as "erector spinae": the checker has told the author, and a
+ * reader is better served by that than by a gap.
+ */
+import type { Exercise } from '../model/exercise.js';
+import type { EntryId, MuscleId, SourceId } from '../model/ids.js';
+import type { Block, Inline } from '../model/prose.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import {
+  PACK_FORMAT,
+  type CardCaution,
+  type CardData,
+  type CardSource,
+  type EntryLink,
+  type MuscleName,
+} from './card-data.js';
+
+/** The words of a library. */
+export interface Names {
+  readonly vocabulary: Vocabulary;
+  /** The name of an entry, if there is one. */
+  nameOf(id: EntryId): string | undefined;
+}
+
+/** For an entry that stands alone: every id is shown in its own words. */
+export const NO_NAMES: Names = {
+  vocabulary: {
+    muscles: new Map(),
+    muscleGroups: new Map(),
+    equipment: new Map(),
+    conditions: new Map(),
+    levels: new Map(),
+    patterns: new Map(),
+    sources: new Map(),
+  },
+  nameOf: () => undefined,
+};
+
+/** What the card of `exercise` shows. The keys are always in the same order. */
+export function toCard(exercise: Exercise, names: Names): CardData {
+  const { vocabulary } = names;
+  const muscles = (ids: readonly MuscleId[]) => ids.map((id) => muscleName(id, vocabulary));
+  const links = (ids: readonly EntryId[]) => ids.map((id) => entryLink(id, names));
+  return {
+    format: PACK_FORMAT,
+    id: exercise.id,
+    kind: exercise.kind,
+    name: exercise.name,
+    aka: exercise.aka,
+    level: vocabulary.levels.get(exercise.level)?.name ?? inWords(exercise.level),
+    pattern: vocabulary.patterns.get(exercise.pattern)?.name ?? inWords(exercise.pattern),
+    equipment: exercise.equipment.map((id) => vocabulary.equipment.get(id)?.name ?? inWords(id)),
+    primary: muscles(exercise.muscles.primary),
+    secondary: muscles(exercise.muscles.secondary),
+    sides: exercise.sides,
+    ...(exercise.sideNames && { sideNames: exercise.sideNames }),
+    measure: exercise.measure,
+    doses: exercise.doses,
+    summary: exercise.summary,
+    setup: exercise.setup,
+    steps: exercise.steps,
+    cues: exercise.cues,
+    faults: exercise.faults,
+    breathing: exercise.breathing,
+    why: exercise.why,
+    coaching: exercise.coaching,
+    more: exercise.more,
+    cautions: exercise.cautions.map((caution) => cardCaution(caution, names)),
+    easier: links(exercise.easier),
+    harder: links(exercise.harder),
+    after: links(exercise.after),
+    confusedWith: links(exercise.confusedWith),
+    sources: sourceIdsOf(exercise).map((id) => cardSource(id, vocabulary)),
+    updated: exercise.updated,
+  };
+}
+
+/** An id as words: all that is known of what nothing defines. */
+export function inWords(id: string): string {
+  return id.replaceAll('-', ' ');
+}
+
+function muscleName(id: MuscleId, { muscles }: Vocabulary): MuscleName {
+  const muscle = muscles.get(id);
+  return { name: muscle?.name ?? inWords(id), anatomical: muscle?.anatomical ?? inWords(id) };
+}
+
+function entryLink(id: EntryId, names: Names): EntryLink {
+  return { id, name: names.nameOf(id) ?? inWords(id) };
+}
+
+function cardCaution(caution: Exercise['cautions'][number], names: Names): CardCaution {
+  return {
+    when: names.vocabulary.conditions.get(caution.when)?.name ?? inWords(caution.when),
+    do: caution.do,
+    ...(caution.instead && { instead: entryLink(caution.instead, names) }),
+    ...(caution.source && { source: caution.source }),
+  };
+}
+
+function cardSource(id: SourceId, { sources }: Vocabulary): CardSource {
+  const source = sources.get(id);
+  if (!source) return { id, title: inWords(id), publisher: '', url: '' };
+  const { title, publisher, url, year } = source;
+  return { id, title, publisher, url, ...(year !== undefined && { year }) };
+}
+
+/** Each source once, in the order in which a reader of the whole card meets it, then those of the whole entry. */
+function sourceIdsOf(exercise: Exercise): SourceId[] {
+  const found = new Set<SourceId>();
+  citedInline(exercise.summary, found);
+  for (const blocks of [exercise.setup, ...exercise.steps, ...exercise.cues]) citedIn(blocks, found);
+  for (const { sign, cause, fix, coach } of exercise.faults) {
+    for (const part of [sign, cause, fix, coach]) citedInline(part, found);
+  }
+  for (const { source } of exercise.cautions) if (source) found.add(source);
+  for (const blocks of [exercise.breathing, exercise.why, exercise.coaching]) citedIn(blocks, found);
+  for (const { blocks } of exercise.more) citedIn(blocks, found);
+  for (const source of exercise.sources) found.add(source);
+  return [...found];
+}
+
+function citedIn(blocks: readonly Block[], found: Set<SourceId>): void {
+  for (const block of blocks) {
+    if (block.type === 'list') for (const item of block.items) citedIn(item, found);
+    else citedInline(block.children, found);
+  }
+}
+
+function citedInline(inlines: readonly Inline[], found: Set<SourceId>): void {
+  for (const inline of inlines) {
+    if (typeof inline === 'string') continue;
+    if (inline.type === 'citation') found.add(inline.source);
+    else if ('children' in inline) citedInline(inline.children, found);
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * **Common faults**: a heading of level three names each fault, and bold labels part its text into sign, cause, fix and coach.
+ */
+import type { Fault } from '../../model/exercise.js';
+import { ID_MAX_LENGTH, isId, type FaultId } from '../../model/ids.js';
+import { plainText, type Block, type Inline } from '../../model/prose.js';
+import { suggest } from '../suggest.js';
+import { buildBlocks, buildHeading, type PlacedToken } from './blocks.js';
+import { append, trimmed } from './inline-nodes.js';
+import type { Notes } from './inlines.js';
+import { slug } from './slug.js';
+
+export const PARTS = ['sign', 'cause', 'fix', 'coach'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What a fault must have. */
+const NEEDED: readonly Part[] = ['sign', 'cause', 'fix'];
+
+const LABELS = PARTS.map(labelOf);
+const WRITTEN_ID = /\s*\{#([^{}]*)\}\s*$/;
+
+export interface FaultSection {
+  readonly faults: readonly Fault[];
+  /** What stands before the first fault, and so belongs to none. */
+  readonly stray: readonly PlacedToken[];
+}
+
+/** The faults that the tokens of the section make up. */
+export function readFaults(tokens: readonly PlacedToken[], notes: Notes): FaultSection {
+  const starts = tokens.flatMap(({ token }, index) =>
+    token.type === 'heading' && token.depth === 3 ? [index] : [],
+  );
+  const taken = new Set<string>();
+  const faults = starts.map((start, index) =>
+    readFault(tokens.slice(start, starts[index + 1]), taken, notes),
+  );
+  return { faults: faults.filter((fault) => fault !== undefined), stray: tokens.slice(0, starts[0]) };
+}
+
+function readFault(tokens: readonly PlacedToken[], taken: Set<string>, notes: Notes): Fault | undefined {
+  const [heading, ...content] = tokens;
+  if (heading?.token.type !== 'heading') return undefined;
+  const written = plainText(buildHeading(heading.token, heading.stretch, heading.at, notes));
+  const name = written.replace(WRITTEN_ID, '');
+  const id = uniqueId(faultId(written, heading, taken.size + 1, notes), heading, taken, notes);
+  const parts = splitParts(flatten(buildBlocks(content, notes)));
+  reportMissing(name, parts, heading, notes);
+  const { sign, cause, fix, coach } = parts.text;
+  return { id, name, sign, cause, fix, coach };
+}
+
+/** The id written behind a heading, or else one made from it. */
+function faultId(written: string, heading: PlacedToken, number: number, notes: Notes): string {
+  const own = WRITTEN_ID.exec(written)?.[1]?.trim();
+  const made = slug(written.replace(WRITTEN_ID, ''));
+  const fallback = made === '' ? `fault-${number}` : made;
+  if (own === undefined && made !== '') return made;
+  if (own !== undefined && isId(own)) return own;
+  const at =
+    own === undefined
+      ? heading.at
+      : heading.at + Math.max(0, heading.token.raw.trimStart().lastIndexOf('{#'));
+  notes.report(
+    heading.stretch.at(at),
+    'bad-id',
+    own === undefined ? 'No id can be made from this heading.' : `"${own}" does not have the form of an id.`,
+    `Write an id of lower-case letters, digits and single hyphens behind it: {#${fallback}}.`,
+  );
+  return fallback;
+}
+
+function uniqueId(id: string, heading: PlacedToken, taken: Set<string>, notes: Notes): FaultId {
+  let unique = id;
+  if (taken.has(id)) {
+    notes.report(
+      heading.stretch.at(heading.at),
+      'duplicate-fault',
+      `Another fault of this entry has the id "${id}" already.`,
+      'Name the fault differently, or write an id of its own behind the heading, such as {#other-id}.',
+    );
+    for (let number = 2; taken.has(unique); number++) {
+      const ending = `-${number}`;
+      unique = id.slice(0, ID_MAX_LENGTH - ending.length).replace(/-$/, '') + ending;
+    }
+  }
+  taken.add(unique);
+  return unique as FaultId;
+}
+
+interface Parts {
+  readonly text: Readonly<Record<Part, readonly Inline[]>>;
+  /** Bold labels that mean nothing. */
+  readonly unknown: readonly string[];
+}
+
+/** Each part runs to the next label. Text before the first label belongs to the sign. */
+function splitParts(inlines: readonly Inline[]): Parts {
+  const text: Record<Part, Inline[]> = { sign: [], cause: [], fix: [], coach: [] };
+  const lead: Inline[] = [];
+  const unknown: string[] = [];
+  let current = lead;
+  let afterLabel = false;
+  for (const [index, inline] of inlines.entries()) {
+    const label = labelAt(inlines, index);
+    const part = PARTS.find((candidate) => labelOf(candidate).toLowerCase() === label?.toLowerCase());
+    if (part) {
+      current = text[part];
+      if (current.length > 0 && !isBreak(current.at(-1))) current.push({ type: 'break' });
+      afterLabel = true;
+      continue;
+    }
+    if (label !== undefined) unknown.push(label);
+    append(current, [afterLabel && typeof inline === 'string' ? inline.replace(/^\s*:?\s*/, '') : inline]);
+    afterLabel = false;
+  }
+  const start = trimmed(lead);
+  const sign = trimmed(text.sign);
+  const signs =
+    start.length > 0 && sign.length > 0
+      ? [...start, { type: 'break' } as const, ...sign]
+      : [...start, ...sign];
+  return {
+    text: { sign: signs, cause: trimmed(text.cause), fix: trimmed(text.fix), coach: trimmed(text.coach) },
+    unknown,
+  };
+}
+
+function isBreak(inline: Inline | undefined): boolean {
+  return typeof inline === 'object' && inline.type === 'break';
+}
+
+/** The words of the label at `index`: bold text with a colon in it or right after it. */
+function labelAt(inlines: readonly Inline[], index: number): string | undefined {
+  const inline = inlines[index];
+  if (typeof inline !== 'object' || inline.type !== 'strong') return undefined;
+  const text = plainText(inline.children).trim();
+  if (text.endsWith(':')) return text.slice(0, -1).trim();
+  const next = inlines[index + 1];
+  return typeof next === 'string' && /^\s*:/.test(next) ? text : undefined;
+}
+
+function reportMissing(name: string, parts: Parts, heading: PlacedToken, notes: Notes): void {
+  const missing = NEEDED.filter((part) => parts.text[part].length === 0);
+  const meant = parts.unknown.flatMap((label) => {
+    const near = suggest(label, LABELS);
+    return near === undefined ? [] : [`Did you mean "**${near}:**" by "**${label}:**"?`];
+  });
+  if (missing.length === 0 && meant.length === 0) return;
+  const lacks = missing.length > 0 ? `lacks its ${missing.join(', ')}` : 'has a label that means nothing';
+  const labels = missing.map((part) => `**${labelOf(part)}:**`).join(', ');
+  notes.report(
+    heading.stretch.at(heading.at),
+    'fault-incomplete',
+    `${name === '' ? 'A fault without a name' : `"${name}"`} ${lacks}.`,
+    [...(missing.length > 0 ? [`Write ${labels} and what is to be said behind it.`] : []), ...meant].join(
+      ' ',
+    ),
+  );
+}
+
+function labelOf(part: Part): string {
+  return part.charAt(0).toUpperCase() + part.slice(1);
+}
+
+/** Blocks as one text, with a break between them. */
+export function flatten(blocks: readonly Block[]): readonly Inline[] {
+  const texts = blocks.map((block) =>
+    block.type === 'list' ? joined(block.items.map(flatten)) : block.children,
+  );
+  return joined(texts);
+}
+
+function joined(texts: readonly (readonly Inline[])[]): readonly Inline[] {
+  return texts
+    .filter((text) => text.length > 0)
+    .flatMap((text, index) => (index > 0 ? [{ type: 'break' } as const, ...text] : text));
+}

@@ -1,0 +1,60 @@
+/**
+ * Lists of inline nodes: joining, trimming, taking apart. It knows the nodes, no tokens.
+ */
+import type { Citation, Inline } from '../../model/prose.js';
+
+/** Adds nodes so that no two strings stand side by side. */
+export function append(out: Inline[], inlines: readonly Inline[]): void {
+  for (const inline of inlines) {
+    const last = out.at(-1);
+    if (typeof inline === 'string' && typeof last === 'string') out[out.length - 1] = last + inline;
+    else if (inline !== '') out.push(inline);
+  }
+}
+
+/** Without blanks and breaks at its ends. */
+export function trimmed(inlines: readonly Inline[]): readonly Inline[] {
+  const out = [...inlines];
+  const isBlank = (inline: Inline | undefined): boolean =>
+    typeof inline === 'string' ? /^[ \t\n]*$/.test(inline) : inline?.type === 'break';
+  while (out.length > 0 && isBlank(out[0])) out.shift();
+  while (out.length > 0 && isBlank(out.at(-1))) out.pop();
+  const [first] = out;
+  if (typeof first === 'string') out[0] = first.replace(/^[ \t\n]+/, '');
+  const last = out.at(-1);
+  if (typeof last === 'string') out[out.length - 1] = trimmedEnd(last);
+  return out;
+}
+
+/** A pattern for blanks at the end would try each run of blanks, and so take time by the square of their number. */
+function trimmedEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' \t\n'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** Whether the last node is text that ends in a blank. */
+export function endsInBlank(inlines: readonly Inline[]): boolean {
+  const last = inlines.at(-1);
+  return typeof last === 'string' && (last.endsWith(' ') || last.endsWith('\t'));
+}
+
+/** A citation is a link itself and cannot stand in one: it comes after it. */
+export function withoutCitations(inlines: readonly Inline[]): { rest: Inline[]; citations: Citation[] } {
+  const rest: Inline[] = [];
+  const citations: Citation[] = [];
+  for (const inline of inlines) {
+    if (typeof inline === 'string') {
+      append(rest, [inline]);
+    } else if (inline.type === 'citation') {
+      citations.push(inline);
+    } else if ('children' in inline) {
+      const inner = withoutCitations(inline.children);
+      rest.push({ ...inline, children: inner.rest });
+      citations.push(...inner.citations);
+    } else {
+      rest.push(inline);
+    }
+  }
+  return { rest, citations };
+}

@@ -1,0 +1,20 @@
+/**
+ * Text → model, or problems with file, line and column. Knows the content format; must not know the file system, the network or the
+ * DOM: texts are handed in. Nothing in here throws because of what a file says.
+ *
+ * `parseEntry` reads one file by itself; `buildLibrary` reads files that belong together; `LibraryBuilder` and `compileEntry` do the
+ * same in two passes that hold one text at a time.
+ */
+export {
+  buildLibrary,
+  compileEntry,
+  LibraryBuilder,
+  type BuiltLibrary,
+  type CompiledEntry,
+  type Library,
+} from './library.js';
+export type { EntryOutline } from './outline.js';
+export { entryIdOf, parseEntry, type ParsedEntry } from './parse-entry.js';
+export { isVocabularyPath, parseVocabulary, type ParsedVocabulary } from './parse-vocabulary.js';
+export type { Reference, ReferenceTarget } from './references.js';
+export type { SourceFile } from './report.js';

@@ -1,0 +1,140 @@
+/**
+ * What holds between files: unique ids, ids that exist, ladders that lead up, and the words of all vocabularies together.
+ *
+ * A build makes two passes, so that its memory does not grow with the text: `LibraryBuilder` takes every file and keeps an
+ * outline; `compileEntry` then takes one file at a time, with the finished {@link Library} beside it.
+ */
+import type { Exercise } from '../model/exercise.js';
+import type { EntryId } from '../model/ids.js';
+import { compareProblems, FILE_START, problem, type Problem } from '../model/problem.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { checkReference } from './check-reference.js';
+import { buildLadder, findCircles, type Ladder } from './ladder.js';
+import { mergeVocabularies } from './merge-vocabularies.js';
+import { outlineEntry, type EntryOutline } from './outline.js';
+import { parseEntry } from './parse-entry.js';
+import { isVocabularyPath, parseVocabulary, type ParsedVocabulary } from './parse-vocabulary.js';
+import type { SourceFile } from './report.js';
+
+/** What is known of all files together. */
+export interface Library {
+  /** By id, each id once: of two files with the same id, the one whose path sorts first. */
+  readonly entries: ReadonlyMap<EntryId, EntryOutline>;
+  readonly vocabulary: Vocabulary;
+  readonly ladder: Ladder;
+  /** Those of vocabulary files, duplicate ids and circles. What is wrong inside an entry, {@link compileEntry} says. */
+  readonly problems: readonly Problem[];
+  /** The name of an entry, as its front matter has it. */
+  nameOf(id: EntryId): string | undefined;
+}
+
+/** Gathers files in any order. A path that is added again replaces what it was. */
+export class LibraryBuilder {
+  readonly #outlines = new Map<string, EntryOutline>();
+  readonly #vocabularies = new Map<string, ParsedVocabulary>();
+
+  /** Takes an entry or a vocabulary file. True when other files may now compile otherwise. */
+  add(file: SourceFile): boolean {
+    const before = this.#outlines.get(file.path);
+    if (isVocabularyPath(file.path)) {
+      this.#vocabularies.set(file.path, parseVocabulary(file));
+      return true;
+    }
+    const outline = outlineEntry(file);
+    if (outline) this.#outlines.set(file.path, outline);
+    return !before || !outline || shownElsewhere(before) !== shownElsewhere(outline);
+  }
+
+  /** Forgets a file. True when other files may now compile otherwise. */
+  remove(path: string): boolean {
+    const removed = [this.#outlines.delete(path), this.#vocabularies.delete(path)];
+    return removed.includes(true);
+  }
+
+  /** The same for the same files, whatever the order in which they came. */
+  finish(): Library {
+    const problems: Problem[] = [];
+    const vocabulary = mergeVocabularies(byPath(this.#vocabularies), problems);
+    const entries = new Map<EntryId, EntryOutline>();
+    for (const outline of byPath(this.#outlines)) {
+      const first = entries.get(outline.id);
+      if (first) problems.push(duplicate(outline, first));
+      else entries.set(outline.id, outline);
+    }
+    const ladder = buildLadder(entries);
+    problems.push(...findCircles(ladder, entries));
+    problems.sort(compareProblems);
+    return { entries, vocabulary, ladder, problems, nameOf: (id) => entries.get(id)?.name };
+  }
+}
+
+/** What other entries show of one: its name, and where it stands on the ladder. */
+function shownElsewhere({ name, easier, harder }: EntryOutline): string {
+  return JSON.stringify([name, easier.map(({ id }) => id), harder.map(({ id }) => id)]);
+}
+
+function byPath<T>(files: ReadonlyMap<string, T>): T[] {
+  return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
+}
+
+function duplicate(outline: EntryOutline, first: EntryOutline): Problem {
+  const message = `The id "${outline.id}" is taken by ${first.path}.`;
+  return problem(outline.path, FILE_START, 'duplicate-id', message, 'Rename one of the two files.');
+}
+
+export interface CompiledEntry {
+  readonly exercise?: Exercise;
+  /** By place. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads an entry as a part of its library: ids are looked up, and both directions of the ladder filled in. Names of entries that do
+ * not exist are left out of the exercise; unknown muscles, sources and the like stay, to be shown as they are written.
+ */
+export function compileEntry(file: SourceFile, library: Library): CompiledEntry {
+  const { id, exercise, references, problems } = parseEntry(file);
+  const all = [...problems];
+  for (const reference of references) checkReference(file.path, id, reference, library, all);
+  all.sort(compareProblems);
+  const isFirst = id !== undefined && library.entries.get(id)?.path === file.path;
+  return exercise && isFirst ? { exercise: join(exercise, library), problems: all } : { problems: all };
+}
+
+function join(exercise: Exercise, { entries, ladder }: Library): Exercise {
+  const exists = (id: EntryId) => id !== exercise.id && entries.has(id);
+  const rungs = ladder.get(exercise.id);
+  return {
+    ...exercise,
+    easier: [...(rungs?.easier ?? [])],
+    harder: [...(rungs?.harder ?? [])],
+    after: exercise.after.filter(exists),
+    confusedWith: exercise.confusedWith.filter(exists),
+    cautions: exercise.cautions.map(({ instead, ...caution }) =>
+      instead && exists(instead) ? { ...caution, instead } : caution,
+    ),
+  };
+}
+
+export interface BuiltLibrary {
+  readonly library: Library;
+  readonly exercises: ReadonlyMap<EntryId, Exercise>;
+  /** By file, then place. */
+  readonly problems: readonly Problem[];
+}
+
+/** Both passes over files that are all at hand: for tests, editors and browsers. */
+export function buildLibrary(files: readonly SourceFile[]): BuiltLibrary {
+  const builder = new LibraryBuilder();
+  for (const file of files) builder.add(file);
+  const library = builder.finish();
+  const problems = [...library.problems];
+  const exercises = new Map<EntryId, Exercise>();
+  for (const file of files) {
+    if (isVocabularyPath(file.path)) continue;
+    const compiled = compileEntry(file, library);
+    problems.push(...compiled.problems);
+    if (compiled.exercise) exercises.set(compiled.exercise.id, compiled.exercise);
+  }
+  return { library, exercises, problems: problems.sort(compareProblems) };
+}

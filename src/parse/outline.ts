@@ -1,0 +1,57 @@
+/**
+ * The little that a library must know of an entry before it can compile any: what the first of the two passes keeps.
+ *
+ * A library may have ten thousand entries, so this holds no text of the file and no tree. Problems are left to the second pass.
+ */
+import type { EntryId, LevelId } from '../model/ids.js';
+import { ENTRY_KINDS, type EntryKind } from '../model/schema.js';
+import { entryIdOf } from './parse-entry.js';
+import { fieldOf, idsIn, type IdPlace } from './references.js';
+import type { Report, SourceFile } from './report.js';
+import { splitFile } from './split-file.js';
+import type { YamlMap } from './yaml/node.js';
+import { parseYaml } from './yaml/parse-yaml.js';
+
+export interface EntryOutline {
+  readonly id: EntryId;
+  readonly path: string;
+  readonly kind: EntryKind | undefined;
+  readonly name: string | undefined;
+  readonly level: LevelId | undefined;
+  /** As the file itself says it; see {@link Library} for both directions. */
+  readonly easier: readonly IdPlace[];
+  readonly harder: readonly IdPlace[];
+}
+
+/** Reads an entry's front matter alone, as far as it can be read. `undefined` when the file's name is no id. */
+export function outlineEntry(file: SourceFile): EntryOutline | undefined {
+  const id = entryIdOf(file.path);
+  if (!id) return undefined;
+  const text = splitFile(file, unheard)?.frontMatter;
+  const tree = text && parseYaml(text.text, text.firstLine, unheard);
+  const outline = { id, path: file.path, ...(tree ? fieldsOf(tree) : NO_FIELDS) };
+  // A string that an engine cut out of a file keeps the whole file in memory; a copy by way of JSON does not.
+  return { ...NO_FIELDS, ...(JSON.parse(JSON.stringify(outline)) as EntryOutline) };
+}
+
+/** The second pass reports. */
+const unheard: Report = () => {};
+
+const NO_FIELDS = { kind: undefined, name: undefined, level: undefined, easier: [], harder: [] };
+
+function fieldsOf(tree: YamlMap): Omit<EntryOutline, 'id' | 'path'> {
+  const kind = textOf(tree, 'kind');
+  return {
+    kind: ENTRY_KINDS.find((known) => known === kind),
+    name: textOf(tree, 'name'),
+    level: idsIn(fieldOf(tree, 'level'))[0]?.id as LevelId | undefined,
+    easier: idsIn(fieldOf(tree, 'easier')),
+    harder: idsIn(fieldOf(tree, 'harder')),
+  };
+}
+
+function textOf(tree: YamlMap, field: string): string | undefined {
+  const node = fieldOf(tree, field);
+  const text = node?.type === 'scalar' && typeof node.value === 'string' ? node.value.trim() : '';
+  return text || undefined;
+}

@@ -1,0 +1,121 @@
+/**
+ * One Markdown file → one exercise, or the problems that stand in the way.
+ *
+ * What is faulty but may be left out is left out, and the rest compiles. A file makes no exercise when its name is no id, when a
+ * field that must be there is missing or faulty, or when it has no steps: then there is nothing honest to show.
+ * Whether the ids that it names exist is for `library.ts` to say.
+ */
+import type { Dose } from '../model/amount.js';
+import type { Exercise } from '../model/exercise.js';
+import { isId, type EntryId } from '../model/ids.js';
+import { compareProblems, FILE_START, type Problem, type ProblemCode } from '../model/problem.js';
+import { entryFields, type EntryFields, type Measure, type WrittenDose } from '../model/schema.js';
+import type { Body } from './body/body.js';
+import { parseBody } from './body/parse-body.js';
+import { checkFieldWording } from './check-field-wording.js';
+import { fieldOf, referencesOf, type Reference } from './references.js';
+import { reporter, type Report, type SourceFile } from './report.js';
+import { splitFile } from './split-file.js';
+import { validate } from './validate.js';
+import { parseYaml } from './yaml/parse-yaml.js';
+import { positionOf, type YamlMap } from './yaml/node.js';
+
+export interface ParsedEntry {
+  /** From the file's name; `undefined` where that is not an id. */
+  readonly id: EntryId | undefined;
+  /** Absent when something that every exercise needs is missing or faulty. */
+  readonly exercise?: Exercise;
+  /** Every id that the file names, with its place. */
+  readonly references: readonly Reference[];
+  /** By place. */
+  readonly problems: readonly Problem[];
+}
+
+/** Over these there is one problem, and nothing more is read. */
+const LIMITS: ReadonlySet<ProblemCode> = new Set(['front-matter-too-deep', 'front-matter-too-many-keys']);
+
+/** Reads an entry. Never throws: what is wrong with the text is in `problems`. */
+export function parseEntry(file: SourceFile): ParsedEntry {
+  const problems: Problem[] = [];
+  const report = reporter(file.path, problems);
+  const id = entryIdOf(file.path);
+  if (!id) {
+    const message = 'The name of the file, without its ending, does not have the form of an id.';
+    report(
+      FILE_START,
+      'bad-id',
+      message,
+      'Name it with lower-case letters, digits and single hyphens: bird-dog.md.',
+    );
+  }
+  const parts = splitFile(file, report);
+  const tree = parts && parseYaml(parts.frontMatter.text, parts.frontMatter.firstLine, report);
+  const fields = tree && readFields(tree, report);
+  const isOverLimit = problems.some(({ code }) => LIMITS.has(code));
+  const body = parts && !isOverLimit ? parseBody(parts.body.text, parts.body.firstLine, report) : undefined;
+  const references: Reference[] = tree ? referencesOf(tree) : [];
+  for (const { source, at } of body?.citations ?? []) references.push({ target: 'source', id: source, at });
+  problems.sort(compareProblems);
+  const parsed = { id, references, problems };
+  return id && fields && body && body.steps.length > 0
+    ? { ...parsed, exercise: assemble(id, fields, body) }
+    : parsed;
+}
+
+/** The id that a file's name gives its entry, if it has the form of one. */
+export function entryIdOf(path: string): EntryId | undefined {
+  const name = path
+    .slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+    .replace(/\.[^.]*$/, '');
+  return isId(name) ? (name as EntryId) : undefined;
+}
+
+function readFields(tree: YamlMap, report: Report): EntryFields | undefined {
+  checkFieldWording(tree, report);
+  const fields = validate(entryFields, tree, report);
+  if (fields) checkDose(fields.measure, tree, report);
+  return fields;
+}
+
+/** What a dose must say, by what is counted. */
+const COUNTED: Readonly<Record<Measure, readonly (keyof WrittenDose)[]>> = {
+  reps: ['reps'],
+  'reps-with-hold': ['reps', 'hold'],
+  hold: ['hold'],
+  interval: ['work'],
+};
+
+/** Looks at what is written, so that an amount that cannot be read is not called missing as well. */
+function checkDose(measure: Measure, tree: YamlMap, report: Report): void {
+  const dose = fieldOf(tree, 'dose');
+  for (const field of COUNTED[measure]) {
+    if (fieldOf(dose, field)) continue;
+    report(
+      positionOf(tree, ['dose']),
+      'dose-mismatch',
+      `The measure is ${measure}, but the dose has no "${field}".`,
+      `Add "${field}" to the dose, or choose another measure.`,
+    );
+  }
+}
+
+function assemble(id: EntryId, fields: EntryFields, body: Body): Exercise {
+  const { dose, otherDoses, ...rest } = fields;
+  const { citations: _places, ...prose } = body;
+  return { id, ...rest, doses: [toDose(dose), ...otherDoses.map(toDose)], ...prose };
+}
+
+/** "Per side" may stand with any of the amounts; it is said once for the whole dose. */
+function toDose(written: WrittenDose & { readonly label?: string }): Dose {
+  const { sets, reps, hold, rest, work, ...words } = written;
+  const perSide = [sets, reps, hold, rest, work].some((amount) => amount?.perSide);
+  return {
+    ...words,
+    ...(sets && { sets: sets.amount }),
+    ...(reps && { reps: reps.amount }),
+    ...(hold && { hold: hold.amount }),
+    ...(rest && { rest: rest.amount }),
+    ...(work && { work: work.amount }),
+    ...(perSide && { perSide }),
+  };
+}

@@ -1,0 +1,254 @@
+import { expect } from 'chai';
+import { setViewport } from '@web/test-runner-commands';
+import { setDefaultLibrary } from '../../src/elements/shared/context.js';
+import type { ExerciseCard } from '../../src/elements/exercise-card/exercise-card.js';
+import { birdDog } from './fixtures/cards.js';
+import {
+  allInside,
+  cardIn,
+  inside,
+  isShown,
+  next,
+  painted,
+  place,
+  Shelf,
+  showCard,
+  SlowShelf,
+  tidy,
+} from './fixtures/page.js';
+
+const FALLBACK = `
+  <h3>Bird dog</h3>
+  <p>Teaches the trunk to hold still while an arm and the opposite leg move.</p>
+  <h4>Steps</h4>
+  <ol><li>Stiffen the trunk.</li><li>Slide one leg back.</li><li>Raise the opposite arm.</li></ol>
+  <h4>What goes wrong</h4>
+  <ul><li>The low back sags: raise only as far as the back stays still.</li><li>The hips open: lower the leg.</li></ul>
+  <p>Stop if anything feels sharp.</p>`;
+
+/** How far the page moved while a card became live, as the browser itself counts it. */
+async function shiftOf(markup: string, css = ''): Promise<number> {
+  const style = document.createElement('style');
+  style.className = 'stage';
+  style.textContent = css;
+  document.head.append(style);
+  const shelf = new SlowShelf();
+  setDefaultLibrary(shelf);
+  const stage = place(markup);
+  await painted();
+  await painted();
+  let shift = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
+  });
+  observer.observe({ type: 'layout-shift' });
+  const marks = () => [...stage.querySelectorAll('.mark')].map((mark) => mark.getBoundingClientRect().top);
+  const before = marks();
+  for (const question of shelf.asked.keys()) await shelf.answer(question, birdDog);
+  await painted();
+  await painted();
+  const entries = observer.takeRecords();
+  observer.disconnect();
+  for (const entry of entries) shift += (entry as unknown as { value: number }).value;
+  marks().forEach((top, index) => expect(top).to.be.closeTo(before[index] ?? 0, 0.1));
+  return shift;
+}
+
+const article = (card: string) =>
+  `<p class="mark" style="margin-bottom: 20px">Before</p>${card}<p class="mark">After</p><p>And on.</p>`;
+
+describe('exercise-card: the place it takes', () => {
+  afterEach(async () => {
+    tidy();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('is measured by a ruler that sees shifts', async () => {
+    const stage = place('<div style="height: 10px"></div><p>Words</p>');
+    await painted();
+    let shift = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
+    });
+    observer.observe({ type: 'layout-shift' });
+    (stage.firstElementChild as HTMLElement).style.height = '200px';
+    await painted();
+    await painted();
+    observer.disconnect();
+    expect(shift).to.be.above(0);
+  });
+
+  for (const width of [360, 1280]) {
+    for (const [name, css] of [
+      ['in a page without styles for it', ''],
+      ['as a block', 'exercise-card { display: block }'],
+      ['as a block of its own formatting', 'exercise-card { display: flow-root }'],
+      ['with a border and padding', 'exercise-card { display: block; border: 3px solid; padding: 7px }'],
+      ['in a grid', '.stage { display: grid; gap: 10px }'],
+      ['in a column of flex items', '.stage { display: flex; flex-direction: column }'],
+      ['with a reserved height', 'exercise-card { display: block; min-height: 900px }'],
+      ['with a fixed height', 'exercise-card { display: block; height: 500px; overflow: hidden }'],
+      ['with large margins inside', 'exercise-card > * { margin-block: 60px }'],
+    ] as const) {
+      it(`moves nothing at ${width} px, ${name}`, async () => {
+        await setViewport({ width, height: 800 });
+        const markup = article(`<exercise-card exercise="bird-dog">${FALLBACK}</exercise-card>`);
+        expect(await shiftOf(markup, css)).to.equal(0);
+      });
+    }
+
+    it(`moves nothing at ${width} px where it stands at the end of its parent, or at the start`, async () => {
+      await setViewport({ width, height: 800 });
+      const card = `<exercise-card exercise="bird-dog">${FALLBACK}</exercise-card>`;
+      expect(await shiftOf(article(`<div><p>Up</p>${card}</div>`))).to.equal(0);
+      tidy();
+      expect(await shiftOf(article(`<section><div>${card}</div></section>`))).to.equal(0);
+    });
+
+    it(`moves nothing at ${width} px in an empty tag with a reserved height`, async () => {
+      await setViewport({ width, height: 800 });
+      const css = 'exercise-card { display: block; min-height: 700px }';
+      expect(await shiftOf(article('<exercise-card exercise="bird-dog"></exercise-card>'), css)).to.equal(0);
+    });
+
+    it(`moves nothing at ${width} px where the fallback is a few lines`, async () => {
+      await setViewport({ width, height: 800 });
+      const card = '<exercise-card exercise="bird-dog"><h3>Bird dog</h3><p>Hold still.</p></exercise-card>';
+      expect(await shiftOf(article(card))).to.equal(0);
+    });
+  }
+
+  it('moves nothing with several cards in one page', async () => {
+    const card = `<exercise-card exercise="bird-dog" eager>${FALLBACK}</exercise-card>`;
+    expect(await shiftOf(article(card) + article(card) + article(card))).to.equal(0);
+  });
+
+  it('does not jump in a page that is scrolled to its end', async () => {
+    await setViewport({ width: 800, height: 600 });
+    const shelf = new SlowShelf();
+    setDefaultLibrary(shelf);
+    const stage = place(
+      `<div style="height: 900px"></div><exercise-card exercise="bird-dog" eager><div style="height: 1200px">Fallback</div></exercise-card>`,
+    );
+    await painted();
+    window.scrollTo(0, 1e6);
+    const { scrollY } = window;
+    await shelf.answer(0, birdDog);
+    await painted();
+    expect(window.scrollY).to.equal(scrollY);
+    expect(cardIn(stage).getBoundingClientRect().height).to.equal(1200);
+    window.scrollTo(0, 0);
+  });
+
+  const inPlace = (height: number, attributes = '') =>
+    showCard(attributes, `<div style="height: ${height}px">Fallback</div>`);
+  const folded = (card: ExerciseCard) => allInside(card, '.part[hidden]').map(({ id }) => id);
+  const leftOut = (card: ExerciseCard) => allInside(card, '.cut[hidden]').map(({ id }) => id);
+
+  it('opens everything that fits, and leaves the rest of the place as quiet space', async () => {
+    const card = await inPlace(4000);
+    expect(folded(card)).to.deep.equal(['fault1', 'fault2', 'fault3']);
+    expect(leftOut(card)).to.deep.equal([]);
+    expect(card.getBoundingClientRect().height).to.equal(4000);
+    expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
+  });
+
+  it('folds part by part, keeping the headings, before it leaves out anything', async () => {
+    const natural = (await showCard()).getBoundingClientRect().height;
+    tidy();
+    const card = await inPlace(Math.round(natural - 150));
+    expect(folded(card)).to.include('why').and.to.include('sources');
+    expect(leftOut(card)).to.deep.equal([]);
+    expect(inside(card, '[aria-controls=why]')).to.satisfy(isShown);
+    expect(card.getBoundingClientRect().height).to.equal(Math.round(natural - 150));
+  });
+
+  it('keeps what is needed most in a small place, and the rest behind one button', async () => {
+    const card = await inPlace(300);
+    expect(isShown(inside(card, '[part=summary]'))).to.equal(true);
+    expect(leftOut(card)).to.include('how').and.to.include('media');
+    expect(card.getBoundingClientRect().height).to.equal(300);
+    const button = inside(card, '[part=show-all]');
+    expect(button).to.satisfy(isShown);
+    const { bottom, height } = button.getBoundingClientRect();
+    expect(bottom).to.be.at.most(card.getBoundingClientRect().bottom);
+    expect(height).to.be.at.least(24);
+  });
+
+  it('shows the whole card at a click, and moves the focus to its title', async () => {
+    const card = await inPlace(200);
+    inside(card, '[part=show-all]').click();
+    expect(leftOut(card)).to.deep.equal([]);
+    expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
+    expect(card.shadowRoot?.activeElement).to.equal(inside(card, '#title'));
+    expect(card.getBoundingClientRect().height).to.be.above(400);
+  });
+
+  it('shows the whole card when the browser finds something in what is left out', async () => {
+    const card = await inPlace(200);
+    inside(card, '#how').dispatchEvent(new Event('beforematch', { bubbles: true }));
+    expect(isShown(inside(card, '#how'))).to.equal(true);
+    expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
+  });
+
+  it('shows sources that a small place left out when a citation is followed', async () => {
+    const card = await inPlace(260);
+    inside(card, '[part=summary] sup a').click();
+    expect(isShown(inside(card, '#source-1'))).to.equal(true);
+    expect(card.shadowRoot?.activeElement).to.equal(inside(card, '#source-1'));
+  });
+
+  it('grows only by what the reader opens', async () => {
+    const card = await inPlace(1400);
+    const before = card.getBoundingClientRect().height;
+    inside(card, '[aria-controls=why]').click();
+    inside(card, '[aria-controls=sources]').click();
+    expect(card.getBoundingClientRect().height)
+      .to.be.above(before)
+      .and.below(before + 400);
+  });
+
+  it('lets go of the height when its width changes', async () => {
+    const card = await inPlace(4000);
+    card.style.width = '500px';
+    await painted();
+    expect(card.getBoundingClientRect().height).to.be.below(3000);
+  });
+
+  it('takes the height it likes in an empty tag or one with a lone line', async () => {
+    const empty = await showCard();
+    const natural = empty.getBoundingClientRect().height;
+    expect(leftOut(empty)).to.deep.equal([]);
+    expect(inside(empty, 'article').style.minHeight).to.equal('');
+    tidy();
+    const line = await showCard('', 'Bird dog');
+    expect(line.getBoundingClientRect().height).to.equal(natural);
+  });
+
+  it('keeps compact and faults views in their place, too', async () => {
+    const compact = await inPlace(180, 'view="compact"');
+    expect(compact.getBoundingClientRect().height).to.equal(180);
+    tidy();
+    const faults = await inPlace(250, 'view="faults"');
+    expect(faults.getBoundingClientRect().height).to.equal(250);
+  });
+
+  it('is free of the place after the exercise has changed', async () => {
+    const card = await inPlace(4000);
+    card.exercise = 'glute-bridge';
+    await next(card, 'content-ready');
+    expect(card.getBoundingClientRect().height).to.be.below(1500);
+  });
+
+  it('measures nothing again when it fails at first and comes later', async () => {
+    setDefaultLibrary(new Shelf([]));
+    const { error } = console;
+    console.error = () => {};
+    const card = cardIn(place(`<exercise-card exercise="bird-dog" eager>${FALLBACK}</exercise-card>`));
+    await next(card, 'content-error');
+    console.error = error;
+    setDefaultLibrary(new Shelf());
+    await card.load();
+    expect(card.matches(':state(ready)')).to.equal(true);
+  });
+});

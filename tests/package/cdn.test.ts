@@ -1,0 +1,57 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { CDN_REPORT, importsOf, type BuiltFile } from '../../tools/build/cdn.mjs';
+
+interface Sized {
+  readonly file: string;
+  readonly brotli: number;
+}
+const sizes = JSON.parse(readFileSync('dist/cdn/sizes.json', 'utf8')) as {
+  firstCard: { budget: number; brotli: number; files: Sized[] };
+};
+const built = JSON.parse(readFileSync(CDN_REPORT, 'utf8')) as Record<string, BuiltFile>;
+
+describe('the script tag', () => {
+  it('is a handful of files with stable names', () => {
+    expect(readdirSync('dist/cdn').sort()).toEqual([
+      'content',
+      'content-library.js',
+      'exercise-card.js',
+      'formcue.js',
+      'markdown-card.js',
+      'sizes.json',
+    ]);
+  });
+
+  it('gives a first card within its budget', () => {
+    expect(sizes.firstCard.files.map(({ file }) => file)).toEqual([
+      'formcue.js',
+      'exercise-card.js',
+      'content/items/bird-dog.json',
+    ]);
+    expect(sizes.firstCard.brotli).toBe(sizes.firstCard.files.reduce((sum, { brotli }) => sum + brotli, 0));
+    expect(sizes.firstCard.budget).toBe(12_000);
+    expect(sizes.firstCard.brotli).toBeLessThanOrEqual(sizes.firstCard.budget);
+  });
+
+  it('is itself about half a kilobyte', () => {
+    expect(sizes.firstCard.files[0]?.brotli).toBeLessThan(550);
+  });
+
+  it('brings no parser with a first card', () => {
+    const sources = importsOf('exercise-card.js', built).flatMap((file) => Object.keys(built[file]?.sources ?? {}));
+    expect(sources).toContain('src/elements/exercise-card/exercise-card.ts');
+    expect(sources.filter((source) => /src\/parse\/|\/(?:marked|valibot)\//.test(source))).toEqual([]);
+    expect(Object.keys(built['markdown-card.js']?.sources ?? {}).join()).toContain('src/parse/');
+  });
+
+  it("has one copy of Lit, and not its developers' build", () => {
+    const withLit = Object.entries(built).filter(([, { sources }]) =>
+      Object.keys(sources).some((source) => /\/(?:lit-html|reactive-element)\.js$/.test(source)),
+    );
+    expect(withLit.map(([file]) => file)).toEqual(['exercise-card.js']);
+    for (const file of Object.keys(built)) {
+      expect(readFileSync(`dist/cdn/${file}`, 'utf8')).not.toContain('Lit is in dev mode');
+    }
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * `npm run build`: everything in dist/.
+ *
+ *     dist/                  modules, types and source maps, for those who install the package
+ *     dist/schema/           JSON Schema of front matter and vocabulary files, for editors
+ *     dist/cdn/              the one script tag and its chunks
+ *     dist/cdn/content/      the compiled content pack
+ *     dist/cdn/sizes.json    what a reader downloads; over the budget, the build fails
+ */
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { buildCdn } from './build/cdn.mjs';
+import { writeSchemas } from './build/schemas.mjs';
+import { fromPackage, root } from './steps.mjs';
+
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+
+const isCompiled = run([...fromPackage('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+if (!isCompiled) process.exit(1);
+await writeSchemas(join(dist, 'schema'));
+await buildCdn(join(dist, 'cdn'));
+// Errors in content or too large a script fail the build, and everything sound is built all the same.
+const isSound = run(['node', 'dist/cli/formcue.js', 'build', 'content', '--out', 'dist/cdn/content']);
+const isSmall = run(['node', 'tools/sizes.mjs']);
+if (!isSound || !isSmall) process.exitCode = 1;
+
+/**
+ * Whether the command succeeded.
+ * @param {readonly ['node', ...string[]]} command
+ */
+function run([, ...args]) {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
+}

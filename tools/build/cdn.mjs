@@ -1,0 +1,143 @@
+/**
+ * Bundles the script tag: a small classic script, and the files that it loads when their tag is on the page. Everything that a first card
+ * needs is in one file, `exercise-card.js`; the others take what they share with it from there, so that a page has one copy of each thing
+ * and a card never waits for a second file.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { artifacts, root } from '../steps.mjs';
+import { minifyTemplates } from './minify-templates.mjs';
+
+/** The file that holds what is shared, and the module that says what that is. */
+const CARD = 'exercise-card.js';
+const CARD_ENTRY = 'src/define/script-chunks/exercise-card.ts';
+
+/** Loaded only for a card that names a Markdown file. */
+const PARSER = 'markdown-card.js';
+const PARSER_ENTRY = 'src/elements/shared/markdown-card.ts';
+
+const LIBRARY = 'content-library.js';
+const LIBRARY_ENTRY = 'src/define/script-chunks/content-library.ts';
+
+/** Modules of which a page must have one copy: Lit, and whatever has a state or a class that others ask about. */
+const SHARED = [
+  /\/node_modules\/lit\/index\.js$/,
+  /\/node_modules\/@lit\/reactive-element\/(?:development\/)?reactive-element\.js$/,
+  /\/src\/elements\/shared\/(?:context|define|fetch-text|log-once)\.ts$/,
+  /\/src\/pack\/(?:content-source|pack)\.ts$/,
+];
+
+/** @type {import('esbuild').BuildOptions & { metafile: true }} */
+const SETTINGS = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  metafile: true,
+  format: 'esm',
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  // Never Lit's development build.
+  conditions: ['production'],
+  tsconfig: join(root, 'tsconfig.json'),
+  logLevel: 'warning',
+};
+
+/** What is in the built files, for the table of sizes and the tests. */
+export const CDN_REPORT = join(artifacts, 'cdn.json');
+
+/**
+ * Writes the script and its files, and {@link CDN_REPORT}.
+ * @param {string} folder
+ */
+export async function buildCdn(folder) {
+  const templates = minifyTemplates(/\/src\/elements\/.*\.ts$/);
+  const results = await Promise.all([
+    build({ ...SETTINGS, entryPoints: ['src/define/script.ts'], outfile: join(folder, 'formcue.js'), format: 'iife' }),
+    build({
+      ...SETTINGS,
+      entryPoints: [CARD_ENTRY],
+      outfile: join(folder, CARD),
+      external: [`*/${PARSER}`],
+      plugins: [templates, litWithoutLitElement],
+    }),
+    ...[
+      [LIBRARY_ENTRY, LIBRARY],
+      [PARSER_ENTRY, PARSER],
+    ].map(([entry = '', file = '']) =>
+      build({
+        ...SETTINGS,
+        entryPoints: [entry],
+        outfile: join(folder, file),
+        plugins: [sharedFromCard, templates],
+      }),
+    ),
+  ]);
+  const files = Object.assign({}, ...results.map(({ metafile }) => contentsOf(metafile)));
+  mkdirSync(artifacts, { recursive: true });
+  writeFileSync(CDN_REPORT, JSON.stringify(files, null, 2));
+}
+
+/**
+ * Takes shared modules from the card's file. A name that the card does not export fails when the file is loaded; the demo's tests do so.
+ * @type {import('esbuild').Plugin}
+ */
+const sharedFromCard = {
+  name: 'shared-from-card',
+  setup(builder) {
+    builder.onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (kind === 'entry-point' || pluginData === sharedFromCard) return undefined;
+      const resolved = await builder.resolve(path, { kind, resolveDir, pluginData: sharedFromCard });
+      return SHARED.some((shared) => shared.test(resolved.path)) ? { path: `./${CARD}`, external: true } : resolved;
+    });
+  },
+};
+
+/**
+ * Lit's index brings the base class LitElement, which no element of ours extends.
+ * @type {import('esbuild').Plugin}
+ */
+const litWithoutLitElement = {
+  name: 'lit-without-lit-element',
+  setup(builder) {
+    builder.onLoad({ filter: /\/node_modules\/lit\/index\.js$/ }, () => ({
+      contents: "export * from '@lit/reactive-element'; export * from 'lit-html';",
+    }));
+  },
+};
+
+/**
+ * What is known of a built file: what it imports at once, and how many bytes of which sources are in it.
+ * @typedef {{ imports: string[], sources: Record<string, number> }} BuiltFile
+ */
+
+/**
+ * @param {import('esbuild').Metafile} metafile
+ * @returns {Record<string, BuiltFile>} by file name
+ */
+function contentsOf({ outputs }) {
+  return Object.fromEntries(
+    Object.entries(outputs).map(([file, { imports, inputs }]) => [
+      basename(file),
+      {
+        imports: imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path)),
+        sources: Object.fromEntries(
+          Object.entries(inputs).map(([source, { bytesInOutput }]) => [source, bytesInOutput]),
+        ),
+      },
+    ]),
+  );
+}
+
+/**
+ * A file and all that it imports at once, each once.
+ * @param {string} file
+ * @param {Record<string, BuiltFile>} files
+ * @returns {string[]}
+ */
+export function importsOf(file, files) {
+  const found = new Set([file]);
+  for (const name of found) files[name]?.imports.forEach((imported) => found.add(imported));
+  return [...found];
+}

@@ -1,0 +1,89 @@
+/**
+ * What a reader downloads for the first card, what it is made of, and whether that is within the budget. Sizes are minified and
+ * compressed with Brotli, each file by itself, as it travels. Writes dist/cdn/sizes.json.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { brotliCompressSync } from 'node:zlib';
+import { CDN_REPORT, importsOf } from './build/cdn.mjs';
+import { root } from './steps.mjs';
+
+/** Bytes, Brotli. A promise to publishers: it is in the README. */
+const FIRST_CARD_BUDGET = 12_000;
+const FIRST_ITEM = 'content/items/bird-dog.json';
+
+const folder = join(root, 'dist/cdn');
+/** @type {Record<string, import('./build/cdn.mjs').BuiltFile>} */
+const built = JSON.parse(readFileSync(CDN_REPORT, 'utf8'));
+
+const scripts = Object.keys(built).map(measure);
+const firstCardFiles = ['formcue.js', ...importsOf('exercise-card.js', built), FIRST_ITEM].map(measure);
+const firstCard = { budget: FIRST_CARD_BUDGET, ...total(firstCardFiles), files: firstCardFiles };
+const library = {
+  scripts: { ...total(scripts), files: scripts },
+  content: total(readdirSync(join(folder, 'content/items')).map((file) => measure(`content/items/${file}`))),
+};
+
+writeFileSync(join(folder, 'sizes.json'), `${JSON.stringify({ firstCard, library }, null, 2)}\n`);
+print();
+if (firstCard.brotli > FIRST_CARD_BUDGET) {
+  console.error(`The first card is ${firstCard.brotli - FIRST_CARD_BUDGET} bytes over its budget.`);
+  process.exitCode = 1;
+}
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(join(folder, file));
+}
+
+/** @param {string} file */
+function measure(file) {
+  const bytes = read(file);
+  return { file, minified: bytes.length, brotli: brotliCompressSync(bytes).length };
+}
+
+/** @param {readonly { minified: number, brotli: number }[]} files */
+function total(files) {
+  return {
+    minified: files.reduce((sum, { minified }) => sum + minified, 0),
+    brotli: files.reduce((sum, { brotli }) => sum + brotli, 0),
+  };
+}
+
+function print() {
+  row('First card', 'minified', 'brotli');
+  for (const { file, minified, brotli } of firstCardFiles) {
+    row(`  ${file}`, minified, brotli);
+    for (const [part, bytes] of partsOf(file)) row(`      ${part}`, bytes);
+  }
+  row(`  together (at most ${FIRST_CARD_BUDGET.toLocaleString('en')})`, firstCard.minified, firstCard.brotli);
+  row('All scripts', library.scripts.minified, library.scripts.brotli);
+  row('All content', library.content.minified, library.content.brotli);
+}
+
+/**
+ * @param {string} name
+ * @param {number | string} minified
+ * @param {number | string} [brotli]
+ */
+function row(name, minified, brotli = '') {
+  console.log(
+    `${name.padEnd(44)}${minified.toLocaleString('en').padStart(9)}${brotli.toLocaleString('en').padStart(9)}`,
+  );
+}
+
+/**
+ * The minified bytes of a script by where they come from: a package, or a folder of ours. Largest first.
+ * @param {string} file
+ */
+function partsOf(file) {
+  /** @type {Map<string, number>} */
+  const parts = new Map();
+  for (const [source, bytes] of Object.entries(built[file]?.sources ?? {})) {
+    const part =
+      /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? /^src\/(?:[^/]+\/){0,2}/.exec(source)?.[0] ?? source;
+    parts.set(part, (parts.get(part) ?? 0) + bytes);
+  }
+  return [...parts].sort(([, a], [, b]) => b - a);
+}

@@ -1,0 +1,32 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** Long enough for a first import on a busy machine; no test waits for it. */
+const TIMEOUT = 60_000;
+
+/** Tests that web-test-runner runs in a browser. */
+const IN_BROWSER = ['tests/elements/**', 'tests/contracts/**'];
+/** Tests of what the build makes. */
+const OF_THE_PACKAGE = ['tests/package/**/*.test.ts'];
+const OF_THE_DEMO = ['tests/demo/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('node', ['tests/**/*.test.ts'], [...IN_BROWSER, ...OF_THE_PACKAGE, ...OF_THE_DEMO]),
+      project('package', OF_THE_PACKAGE),
+      project('demo', OF_THE_DEMO),
+    ],
+  },
+});
+
+function project(name: string, include: string[], exclude: string[] = []) {
+  return {
+    test: {
+      name,
+      include,
+      exclude: [...configDefaults.exclude, ...exclude],
+      testTimeout: TIMEOUT,
+      hookTimeout: TIMEOUT,
+    },
+  };
+}
