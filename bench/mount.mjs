@@ -101,11 +101,16 @@ async function measure({ count, rounds }, entries, rendered) {
   /** @type {Record<Adapter, number[]>} */
   const times = { nothing: [], innerHTML: [], text: [], formcue: [] };
   for (let round = 0; round < rounds; round++) {
-    const turned = [...ADAPTERS.slice(round % ADAPTERS.length), ...ADAPTERS.slice(0, round % ADAPTERS.length)];
+    const turned = [
+      ...ADAPTERS.slice(round % ADAPTERS.length),
+      ...ADAPTERS.slice(0, round % ADAPTERS.length),
+    ];
     for (const adapter of turned) times[adapter].push(await runOnce(adapter, count, entries, rendered));
   }
   const nothing = median(times.nothing);
-  const [innerHTML, text, formcue] = [times.innerHTML, times.text, times.formcue].map((all) => median(all) - nothing);
+  const [innerHTML, text, formcue] = [times.innerHTML, times.text, times.formcue].map(
+    (all) => median(all) - nothing,
+  );
   return { nothing, innerHTML, text, formcue, ratio: (formcue ?? NaN) / (innerHTML ?? NaN), times };
 }
 
@@ -146,7 +151,9 @@ function print(results) {
   console.log('Main-thread CPU of mounting, in ms: medians, less an empty run\n');
   console.log('cards   innerHTML     formcue   ratio   (the text that the page has anyway)');
   for (const { count, innerHTML, formcue, ratio, text } of results) {
-    console.log(`${String(count).padStart(5)} ${cell(innerHTML)} ${cell(formcue)} ${ratio.toFixed(2).padStart(7)} ${cell(text)}`);
+    console.log(
+      `${String(count).padStart(5)} ${cell(innerHTML)} ${cell(formcue)} ${ratio.toFixed(2).padStart(7)} ${cell(text)}`,
+    );
   }
   console.log();
   for (const { count, ratio, bar } of results) expectAtMost(`${count} cards, times innerHTML`, ratio, bar);

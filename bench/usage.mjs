@@ -5,5 +5,6 @@ import process from 'node:process';
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const cpu = (userCPUTime + systemCPUTime) / 1e6;
-  if (process.env.FORMCUE_USAGE) writeFileSync(process.env.FORMCUE_USAGE, JSON.stringify({ cpu, peak: maxRSS * 1024 }));
+  if (process.env.FORMCUE_USAGE)
+    writeFileSync(process.env.FORMCUE_USAGE, JSON.stringify({ cpu, peak: maxRSS * 1024 }));
 });

@@ -42,7 +42,9 @@ export async function findBrowser() {
   const args = needsNoSandbox ? [...FLAGS, '--no-sandbox'] : FLAGS;
   if (installed) return { executablePath: installed, args, env: environment({}) };
   if (!canCarryChromium) {
-    throw new Error('No Chrome, Chromium or Edge found. Install one, or set CHROME_PATH to its program file.');
+    throw new Error(
+      'No Chrome, Chromium or Edge found. Install one, or set CHROME_PATH to its program file.',
+    );
   }
   const { executablePath, env } = await carriedChromium();
   // A fetched Chromium has no sandbox helper beside it.
@@ -67,8 +69,8 @@ export function installedBrowser() {
     case 'win32':
       return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
         .flatMap((file) =>
-          [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].map((folder) =>
-            join(folder ?? '', file),
+          [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].map(
+            (folder) => join(folder ?? '', file),
           ),
         )
         .find(existsSync);

@@ -3,7 +3,15 @@
  * 67 MB are too much to ask of every installer, and unpacked here, because the package's own way works on AWS Lambda alone.
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -56,12 +64,16 @@ async function fetchAndUnpack(folder) {
  */
 function installInto(work) {
   writeFileSync(join(work, 'package.json'), '{ "private": true }');
-  const npm = spawnSync('npm', ['install', '--no-save', '--no-package-lock', '--ignore-scripts', '--loglevel=error', ...PACKAGES], {
-    cwd: work,
-    encoding: 'utf8',
-    // `npm test` hands its own settings down as variables; this is another project.
-    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))),
-  });
+  const npm = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-package-lock', '--ignore-scripts', '--loglevel=error', ...PACKAGES],
+    {
+      cwd: work,
+      encoding: 'utf8',
+      // `npm test` hands its own settings down as variables; this is another project.
+      env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'))),
+    },
+  );
   if (npm.status !== 0) {
     throw new Error(
       `Chromium could not be fetched. Install Chrome, Chromium or Edge, or set CHROME_PATH.\n${npm.stderr}`,

@@ -18,7 +18,9 @@ const [{ decodeCard }, { doseCells }, say] = await Promise.all([
   /** @type {Promise<typeof import('../src/elements/shared/format-dose.js')>} */ (
     fromDist('elements/shared/format-dose.js')
   ),
-  /** @type {Promise<typeof import('../src/elements/shared/strings.js')>} */ (fromDist('elements/shared/strings.js')),
+  /** @type {Promise<typeof import('../src/elements/shared/strings.js')>} */ (
+    fromDist('elements/shared/strings.js')
+  ),
 ]);
 
 /** @param {string} module */
@@ -42,11 +44,15 @@ export function demoPages() {
 
 /** @param {string} page */
 function withFallbacks(page) {
-  return page.replace(REGION, (_, tag, indent) => {
+  return page.replace(REGION, (_, /** @type {string} */ tag, /** @type {string} */ indent) => {
     const file = join(root, 'dist/cdn/content/items', `${attribute(tag, 'exercise')}.json`);
     const card = decodeCard(JSON.parse(readFileSync(file, 'utf8')));
     const level = Number(attribute(tag, 'heading-level') ?? 3);
-    const lines = ['<!-- fallback -->', ...fallback(card, level, attribute(tag, 'view')), '<!-- /fallback -->'];
+    const lines = [
+      '<!-- fallback -->',
+      ...fallback(card, level, attribute(tag, 'view')),
+      '<!-- /fallback -->',
+    ];
     return tag + lines.map((line) => indent + line).join('\n');
   });
 }

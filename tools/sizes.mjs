@@ -82,7 +82,9 @@ function partsOf(file) {
   const parts = new Map();
   for (const [source, bytes] of Object.entries(built[file]?.sources ?? {})) {
     const part =
-      /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ?? /^src\/(?:[^/]+\/){0,2}/.exec(source)?.[0] ?? source;
+      /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1] ??
+      /^src\/(?:[^/]+\/){0,2}/.exec(source)?.[0] ??
+      source;
     parts.set(part, (parts.get(part) ?? 0) + bytes);
   }
   return [...parts].sort(([, a], [, b]) => b - a);

@@ -5,7 +5,10 @@ import { testSteps, vitest } from './test-steps.mjs';
 await runSteps([
   ...testSteps,
   { name: 'Lint', command: [...fromPackage('eslint/bin/eslint.js'), '.'] },
-  { name: 'Format', command: [...fromPackage('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
+  {
+    name: 'Format',
+    command: [...fromPackage('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+  },
   { name: 'Content', command: ['node', 'dist/cli/formcue.js', 'check', '--strict', 'content'] },
   { name: 'Generated docs and manifest', command: ['node', 'tools/docs.mjs', '--check'] },
   { name: 'Sizes', command: ['node', 'tools/sizes.mjs'] },

@@ -246,25 +246,36 @@ describe('formcue build', () => {
 });
 
 describe('formcue build --watch', () => {
-  it('rebuilds what changes, and nothing else', async () => {
-    const workspace = new Workspace().generate(5);
+  it('rebuilds what changes, and what shows it, and nothing else', async () => {
+    const workspace = new Workspace().generate(10);
     const watching = workspace.watch(`${BUILD} --watch`);
-    expect(await watching.next()).toContain('5 items in pack: 7 files written');
-    const before = workspace.traces('pack');
+    expect(await watching.next()).toContain('10 items in pack: 12 files written');
+    let traces = workspace.traces('pack');
+    /** The files of the pack that were written since the last time. */
+    const rewritten = () => {
+      const [before, now] = [traces, workspace.traces('pack')];
+      traces = now;
+      return Object.keys(now).filter((name) => before[name] !== now[name]);
+    };
 
     workspace.write({ 'content/move-1.md': entryText(1).replace('Stiffen', 'Brace') });
-    expect(await watching.next()).toContain('5 items in pack: 1 file written, 0 removed. 0 errors');
-    const after = workspace.traces('pack');
-    expect(Object.keys(after).filter((name) => before[name] !== after[name])).toEqual(['items/move-1.json']);
+    expect(await watching.next()).toContain('10 items in pack: 1 file written, 0 removed. 0 errors');
+    expect(rewritten()).toEqual(['items/move-1.json']);
 
-    workspace.write({ 'content/new/folder/move-9.md': entryText(9).replace(/^easier.*\n/m, '') });
-    expect(await watching.next()).toContain('6 items in pack: 2 files written');
+    // move-9 shows the name of move-8.
+    workspace.write({ 'content/move-8.md': entryText(8).replace('Movement number 8', 'The eighth') });
+    expect(await watching.next()).toContain('3 files written');
+    expect(rewritten().sort()).toEqual(['index.json', 'items/move-8.json', 'items/move-9.json']);
 
-    workspace.write({ 'content/new/folder/move-9.md': entryText(9) });
+    workspace.write({ 'content/new/folder/move-11.md': entryText(11) });
+    expect(await watching.next()).toContain('11 items in pack: 2 files written');
+
+    // A file in a folder that was not there at first.
+    workspace.write({ 'content/new/folder/move-11.md': entryText(11).replace('level: hard', 'level: hrad') });
     expect(await watching.next()).toContain('1 error');
 
     rmSync(join(workspace.path, 'content/new'), { recursive: true });
-    expect(await watching.next()).toContain('5 items in pack: 1 file written, 1 removed. 0 errors');
+    expect(await watching.next()).toContain('10 items in pack: 1 file written, 1 removed. 0 errors');
     expect(await watching.stop()).toBe(0);
 
     // What watching has left behind is what a build would make.

@@ -26,7 +26,8 @@ async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts = ((globalThis as { shifts?: number[] }).shifts = []) as number[];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
@@ -34,7 +35,9 @@ async function watchShifts(page: Page): Promise<void> {
 async function shifted(page: Page): Promise<number> {
   // A shift is reported with the frame after it.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0));
+  return page.evaluate(() =>
+    (globalThis as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
+  );
 }
 
 describe('the article', () => {
@@ -68,7 +71,9 @@ describe('the article', () => {
   });
 
   it('gives axe nothing to find without the script', async () => {
-    const { page } = await visit('article.html', { prepare: (p) => p.route('**/formcue.js', (route) => route.abort()) });
+    const { page } = await visit('article.html', {
+      prepare: (p) => p.route('**/formcue.js', (route) => route.abort()),
+    });
     expect(await page.evaluate(() => document.querySelector(':defined:is(exercise-card)'))).toBeNull();
     expect(await axeFindings(page)).toEqual([]);
   });
@@ -89,16 +94,19 @@ describe('the article', () => {
     expect(await page.locator('exercise-card:state(ready)').count()).toBe(ids.length - 1);
   });
 
-  it.each(['before any card is live', 'after all cards are live'])('prints every card whole, %s', async (when) => {
-    const { page } = await visit('article.html');
-    if (when.startsWith('after')) {
-      await scrollThrough(page);
-      await settled(page);
-    }
-    await page.emulateMedia({ media: 'print' });
-    const texts = await drawnTexts(page);
-    for (const [index, id] of ids.entries()) {
-      for (const text of essentials(card(id))) expect(texts[index]).toContain(text);
-    }
-  });
+  it.each(['before any card is live', 'after all cards are live'])(
+    'prints every card whole, %s',
+    async (when) => {
+      const { page } = await visit('article.html');
+      if (when.startsWith('after')) {
+        await scrollThrough(page);
+        await settled(page);
+      }
+      await page.emulateMedia({ media: 'print' });
+      const texts = await drawnTexts(page);
+      for (const [index, id] of ids.entries()) {
+        for (const text of essentials(card(id))) expect(texts[index]).toContain(text);
+      }
+    },
+  );
 });

@@ -12,7 +12,10 @@ function open(html: string, prepare?: (page: Page) => Promise<unknown>): Promise
   return visit('made-up.html', {
     prepare: async (page) => {
       await page.route('**/demo/made-up.html', (route) =>
-        route.fulfill({ contentType: 'text/html', body: `<!doctype html><link rel="icon" href="data:,">${html}` }),
+        route.fulfill({
+          contentType: 'text/html',
+          body: `<!doctype html><link rel="icon" href="data:,">${html}`,
+        }),
       );
       await prepare?.(page);
     },
@@ -61,7 +64,9 @@ describe('the script tag', () => {
         page.on('request', note);
         // The parser stands still here until the loader has run, and two frames more.
         await page.waitForFunction(() => Symbol.for('formcue.script') in document);
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        await page.evaluate(
+          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+        );
         page.off('request', note);
         await route.fulfill({ contentType: 'text/javascript', body: '' });
       });
@@ -78,13 +83,17 @@ describe('the script tag', () => {
       async (page) => {
         await page.route('**/elsewhere/items/bird-dog.json', async (route) =>
           route.fulfill({
-            response: await route.fetch({ url: route.request().url().replace('/elsewhere/', '/dist/cdn/content/') }),
+            response: await route.fetch({
+              url: route.request().url().replace('/elsewhere/', '/dist/cdn/content/'),
+            }),
           }),
         );
       },
     );
     await expectLive(page);
-    expect(requests.filter((address) => address.endsWith('.json')).join()).toMatch(/\/elsewhere\/items\/bird-dog\.json$/);
+    expect(requests.filter((address) => address.endsWith('.json')).join()).toMatch(
+      /\/elsewhere\/items\/bird-dog\.json$/,
+    );
   });
 
   it('prefers the library around a card', async () => {
@@ -134,7 +143,9 @@ Legs work, the back rests.
     const { page, requests, complaints } = await open(
       `${SCRIPT}<body><exercise-card src="/wall-sit.md"><h2>Wall sit</h2></exercise-card>`,
       (page) =>
-        page.route('**/wall-sit.md', (route) => route.fulfill({ contentType: 'text/markdown', body: markdown })),
+        page.route('**/wall-sit.md', (route) =>
+          route.fulfill({ contentType: 'text/markdown', body: markdown }),
+        ),
     );
     await expectLive(page);
     expect(await page.getByText('Slide down the wall and hold.').isVisible()).toBe(true);
@@ -152,7 +163,9 @@ Legs work, the back rests.
   });
 
   it('says how it wants to be loaded when it is loaded as a module', async () => {
-    const { complaints } = await open(`<script type="module" src="/dist/cdn/formcue.js"></script><body>${CARD}`);
+    const { complaints } = await open(
+      `<script type="module" src="/dist/cdn/formcue.js"></script><body>${CARD}`,
+    );
     await expect.poll(() => complaints.join('\n')).toContain('<script async src="…">');
   });
 });

@@ -71,7 +71,9 @@ export async function scrollThrough(page: Page): Promise<void> {
 /** Waits until all cards show their content, or have said that it did not come. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('exercise-card')].every((card) => card.matches(':state(ready), :state(failed)')),
+    [...document.querySelectorAll('exercise-card')].every((card) =>
+      card.matches(':state(ready), :state(failed)'),
+    ),
   );
 }
 
@@ -83,7 +85,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
       run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }>;
     }
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { ContentLibrary } from '../../src/elements/content-library/content-library.js';
+import type { ContentLibrary } from '../../src/elements/content-library/content-library.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
 import { birdDog, gluteBridge } from './fixtures/cards.js';
 import {

@@ -21,7 +21,7 @@ function endless(): ReadableStream<Uint8Array> {
   return new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(64 * 1024).fill(32)) });
 }
 
-const { timeout } = AbortSignal;
+const timeout = AbortSignal.timeout.bind(AbortSignal);
 
 describe('fetching a text', () => {
   afterEach(() => {
@@ -86,7 +86,7 @@ describe('fetching a text', () => {
     let asked: number | undefined;
     AbortSignal.timeout = (milliseconds) => {
       asked = milliseconds;
-      return timeout.call(AbortSignal, 20);
+      return timeout(20);
     };
     const { reason } = await failure(
       (_url, { signal }) =>
@@ -98,7 +98,7 @@ describe('fetching a text', () => {
   });
 
   it('gives up on an answer that starts and never ends', async () => {
-    AbortSignal.timeout = () => timeout.call(AbortSignal, 50);
+    AbortSignal.timeout = () => timeout(50);
     const { reason } = await failure(async (_url, { signal }) => {
       const body = new ReadableStream<Uint8Array>({
         start(stream) {

@@ -91,7 +91,7 @@ describe('decodeCard', () => {
       fc.property(card, (data) => {
         expect(decodeCard(JSON.parse(cardFile(data)))).toEqual(data);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('decodeCard', () => {
           decodeAny({ ...Object(changed), format: PACK_FORMAT, id, name });
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 

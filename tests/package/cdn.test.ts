@@ -39,7 +39,9 @@ describe('the script tag', () => {
   });
 
   it('brings no parser with a first card', () => {
-    const sources = importsOf('exercise-card.js', built).flatMap((file) => Object.keys(built[file]?.sources ?? {}));
+    const sources = importsOf('exercise-card.js', built).flatMap((file) =>
+      Object.keys(built[file]?.sources ?? {}),
+    );
     expect(sources).toContain('src/elements/exercise-card/exercise-card.ts');
     expect(sources.filter((source) => /src\/parse\/|\/(?:marked|valibot)\//.test(source))).toEqual([]);
     expect(Object.keys(built['markdown-card.js']?.sources ?? {}).join()).toContain('src/parse/');

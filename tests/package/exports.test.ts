@@ -47,7 +47,11 @@ describe('the packed package', () => {
       key === './define/*'
         ? ['all', 'content-library', 'exercise-card'].map((name) => `formcue/define/${name}`)
         : key === './cdn/*'
-          ? ['formcue/cdn/formcue.js', 'formcue/cdn/content/index.json', 'formcue/cdn/content/items/bird-dog.json']
+          ? [
+              'formcue/cdn/formcue.js',
+              'formcue/cdn/content/index.json',
+              'formcue/cdn/content/items/bird-dog.json',
+            ]
           : key === './schema/*'
             ? ['formcue/schema/exercise.schema.json', 'formcue/schema/muscles.schema.json']
             : [key.replace(/^\./, 'formcue')],
@@ -94,21 +98,27 @@ describe('the packed package', () => {
       const found = packed().files.filter((file) => `./${file}`.startsWith(folder) && file.endsWith(ending));
       expect(found, pattern).not.toEqual([]);
     }
-    expect(readdirSync(join(packed().folder, 'dist/define')).filter((file) => file.endsWith('.js')).sort()).toEqual([
-      'all.js',
-      'content-library.js',
-      'exercise-card.js',
-    ]);
+    expect(
+      readdirSync(join(packed().folder, 'dist/define'))
+        .filter((file) => file.endsWith('.js'))
+        .sort(),
+    ).toEqual(['all.js', 'content-library.js', 'exercise-card.js']);
   });
 
   it('holds what is published, and nothing of the workshop', () => {
     const { files } = packed();
-    for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md', 'custom-elements.json', 'content/sources.yaml']) {
+    for (const file of [
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'custom-elements.json',
+      'content/sources.yaml',
+    ]) {
       expect(files).toContain(file);
     }
-    expect(files.filter((file) => /^(?:src|tests|tools|bench|demo|docs|artifacts)\/|\.formcue-state/.test(file))).toEqual(
-      [],
-    );
+    expect(
+      files.filter((file) => /^(?:src|tests|tools|bench|demo|docs|artifacts)\/|\.formcue-state/.test(file)),
+    ).toEqual([]);
   });
 
   it('is clean in the eyes of publint', async () => {

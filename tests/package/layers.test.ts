@@ -62,7 +62,9 @@ function layerOf(file: string): string {
 /** What a tsconfig compiles, relative to src. */
 function covered(config: string): string[] {
   const path = join(root, config);
-  const { config: json } = ts.readConfigFile(path, (file) => readFileSync(file, 'utf8')) as { config: unknown };
+  const { config: json } = ts.readConfigFile(path, (file) => readFileSync(file, 'utf8')) as {
+    config: unknown;
+  };
   const { fileNames, options } = ts.parseJsonConfigFileContent(json, ts.sys, root);
   expect(options.strict).toBe(true);
   return fileNames.map((file) => relative(src, file).replaceAll('\\', '/'));
@@ -99,10 +101,15 @@ describe('the type checks', () => {
   });
 
   it('hold model, parse and pack without DOM and Node, and elements and define without Node', () => {
-    const inLayers = (...layers: string[]): string[] => files.filter((file) => layers.includes(layerOf(file)));
-    expect(inLayers('model', 'parse', 'pack').filter((file) => !covered('tsconfig.pure.json').includes(file))).toEqual([]);
+    const inLayers = (...layers: string[]): string[] =>
+      files.filter((file) => layers.includes(layerOf(file)));
     expect(
-      inLayers('elements', 'define', 'index.ts').filter((file) => !covered('tsconfig.browser.json').includes(file)),
+      inLayers('model', 'parse', 'pack').filter((file) => !covered('tsconfig.pure.json').includes(file)),
+    ).toEqual([]);
+    expect(
+      inLayers('elements', 'define', 'index.ts').filter(
+        (file) => !covered('tsconfig.browser.json').includes(file),
+      ),
     ).toEqual([]);
   });
 });

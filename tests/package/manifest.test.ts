@@ -15,7 +15,9 @@ function sourceOf(tag: string): string {
 
 describe('what is made from the source and the content', () => {
   it('is fresh: the manifest, the docs and the text in the demo', () => {
-    expect(execFileSync(process.execPath, ['tools/docs.mjs', '--check'], { encoding: 'utf8' })).toContain('fresh');
+    expect(execFileSync(process.execPath, ['tools/docs.mjs', '--check'], { encoding: 'utf8' })).toContain(
+      'fresh',
+    );
   });
 });
 
@@ -24,20 +26,38 @@ describe('the manifest', () => {
     expect(elements.map(({ tagName }) => tagName).sort()).toEqual(['content-library', 'exercise-card']);
   });
 
-  it.each(elements.map((element) => [element.tagName ?? '', element] as const))('says a sentence about all of <%s>', (_, element) => {
-    const { summary, attributes, members, events, slots, cssParts, cssProperties } = element;
-    const all = [attributes, members?.filter(({ name }) => name !== 'version'), events, slots, cssParts, cssProperties];
-    expect(summary).toMatch(/\.$/);
-    expect(all.flatMap((items) => items ?? []).filter(({ description }) => !description)).toEqual([]);
-  });
+  it.each(elements.map((element) => [element.tagName ?? '', element] as const))(
+    'says a sentence about all of <%s>',
+    (_, element) => {
+      const { summary, attributes, members, events, slots, cssParts, cssProperties } = element;
+      const all = [
+        attributes,
+        members?.filter(({ name }) => name !== 'version'),
+        events,
+        slots,
+        cssParts,
+        cssProperties,
+      ];
+      expect(summary).toMatch(/\.$/);
+      expect(all.flatMap((items) => items ?? []).filter(({ description }) => !description)).toEqual([]);
+    },
+  );
 
-  it.each(elements.map((element) => [element.tagName ?? '', element] as const))('knows every part, slot and custom property of <%s>', (tag, element) => {
-    const source = sourceOf(tag);
-    const names = (items: readonly { name: string }[] | undefined): string[] => (items ?? []).map(({ name }) => name).sort();
-    const isCard = tag === 'exercise-card';
-    const properties = isCard ? [...source.matchAll(/var\((--fc-[a-z-]+)/g)].map(([, name = '']) => name) : [];
-    const slots = isCard ? [...source.matchAll(/<slot(?: name="([a-z]+)")?/g)].map(([, name = '']) => name) : [];
-    expect(names(element.cssProperties)).toEqual([...new Set(properties)].sort());
-    expect(names(element.slots)).toEqual([...new Set(slots)].sort());
-  });
+  it.each(elements.map((element) => [element.tagName ?? '', element] as const))(
+    'knows every part, slot and custom property of <%s>',
+    (tag, element) => {
+      const source = sourceOf(tag);
+      const names = (items: readonly { name: string }[] | undefined): string[] =>
+        (items ?? []).map(({ name }) => name).sort();
+      const isCard = tag === 'exercise-card';
+      const properties = isCard
+        ? [...source.matchAll(/var\((--fc-[a-z-]+)/g)].map(([, name = '']) => name)
+        : [];
+      const slots = isCard
+        ? [...source.matchAll(/<slot(?: name="([a-z]+)")?/g)].map(([, name = '']) => name)
+        : [];
+      expect(names(element.cssProperties)).toEqual([...new Set(properties)].sort());
+      expect(names(element.slots)).toEqual([...new Set(slots)].sort());
+    },
+  );
 });

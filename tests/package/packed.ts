@@ -22,11 +22,15 @@ export function usePacked(): () => Packed {
   let packed: Packed | undefined;
   beforeAll(() => {
     const project = mkdtempSync(join(tmpdir(), 'formcue-packed-'));
-    const output = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
+    const output = execFileSync(
+      'npm',
+      ['pack', '--json', '--ignore-scripts', '--pack-destination', project],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
     const answer = JSON.parse(output) as PackAnswer[] | Record<string, PackAnswer>;
     const [{ filename, files }] = Object.values(answer) as [PackAnswer];
     const modules = join(project, 'node_modules');

@@ -32,7 +32,10 @@ function fits(schema: Schema, value: Json): boolean {
       case 'allOf':
         return (rule as Schema[]).every((option) => fits(option, value));
       case 'properties':
-        return !map || Object.entries(properties).every(([key, part]) => !(key in map) || fits(part, map[key] ?? null));
+        return (
+          !map ||
+          Object.entries(properties).every(([key, part]) => !(key in map) || fits(part, map[key] ?? null))
+        );
       case 'required':
         return !map || (rule as string[]).every((key) => key in map);
       case 'additionalProperties':

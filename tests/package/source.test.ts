@@ -22,7 +22,10 @@ describe('the source', () => {
   });
 
   it.each([
-    ['makes no HTML from strings', /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|unsafeHTML|unsafeSVG)\b/],
+    [
+      'makes no HTML from strings',
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|unsafeHTML|unsafeSVG)\b/,
+    ],
     ['writes no document and evaluates no text', /document\.write|\beval\(|new Function\b/],
     ['has no style attributes, which a strict policy forbids', /style="|\sstyle=\$/],
     ['has no `any`', /(?::|\bas|<)\s*any\b/],

@@ -89,6 +89,7 @@ describe('the id of a fault', () => {
     ['Theo leans', 'theo-leans'],
     ['  90° / 45°  ', '90-45'],
     ["Don't *rush*!", 'dont-rush'],
+    [`${'a'.repeat(63)} b`, 'a'.repeat(63)],
   ])('is made from its heading: %s', (heading, id) => {
     expect(faultsOf(`### ${heading}\n\n${WHOLE}`)[0]?.id).toBe(id);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_BODY_DEPTH, MAX_BODY_SIZE } from '../../src/parse/limits.js';
+import { Containers } from '../../src/parse/body/containers.js';
 import { findExcess, MAX_LINES, MAX_LINES_IN_A_ROW } from '../../src/parse/body/guard.js';
 import { allWords, places, read } from './body-support.js';
 
@@ -277,6 +278,35 @@ describe('a body over a limit', () => {
       expect(places(text)).not.toContainEqual(expect.stringContaining('body-too-deep'));
       expect(allWords(read(text).body).trim()).toMatch(/^[ab ]*$/);
     }
+  });
+
+  it('is refused where each part is within the limits, and all together is not', () => {
+    const items = lines(`${' '.repeat(30)}a\n\n`, 1900, `${deep(15)}\n\n`);
+    expect(read(items).problems).toMatchObject([
+      { code: 'body-too-deep', message: 'Too much of the body is deep in lists and quotes.' },
+    ]);
+    const emphasis = `${'*x _x '.repeat(7)}${'word '.repeat(8000)}${' x_ x*'.repeat(7)}`;
+    expect(places(`a\n\n${emphasis}`)).toEqual(['3:1 body-too-deep']);
+  });
+});
+
+describe('the depth of lines', () => {
+  const depths = (...text: string[]): number[] => {
+    const containers = new Containers(MAX_BODY_DEPTH);
+    return text.map((line) => containers.enter(line).depth);
+  };
+
+  it('grows with items in items, and ends with them', () => {
+    expect(depths('- a', '  - b', '    1. c', '', '    d', '  - e', '- f', '', 'g')).toEqual([
+      1, 2, 3, 3, 2, 2, 1, 1, 0,
+    ]);
+    expect(depths('- - 1. a', '\t- c')).toEqual([3, 3]);
+    expect(depths('> - > b', '>   - c', '> d')).toEqual([3, 3, 3]);
+  });
+
+  it('does not grow with text, code and lines across', () => {
+    expect(depths('- a', '      - b', '          - c')).toEqual([1, 1, 1]);
+    expect(depths('- - - -', '* * *', '-a', '1.a', '-')).toEqual([0, 0, 0, 0, 1]);
   });
 });
 

@@ -211,6 +211,10 @@ describe('citations', () => {
     );
   });
 
+  it('in the words for an image are kept', () => {
+    expect(showInlines(read('![a[^b] c](d)').body.summary)).toBe('a c[^b]');
+  });
+
   it('are text in code and when escaped', () => {
     expect(showInlines(read('`[^a]` \\[^a]').body.summary)).toBe('<code>[^a]</code> [^a]');
   });
@@ -285,6 +289,11 @@ describe('a fence that is never closed', () => {
   it('does not swallow the sections after it', () => {
     expect(read(text).body.steps.map(show)).toEqual(['<p>b</p>']);
     expect(codes(text)).toEqual(['unclosed-fence']);
+  });
+
+  it('is not closed by a line with more than marks in it', () => {
+    expect(places('```\na\n``` b\n')).toEqual(['1:1 unclosed-fence', '3:1 unclosed-fence']);
+    expect(places('~~~ a\n~~~~\n')).toEqual(['1:1 unsupported-markdown']);
   });
 
   it('in an item is reported too, and its words are kept', () => {

@@ -158,6 +158,8 @@ describe('the pairing of emphasis', () => {
     ['xa_*_._*_', { 3: [1, 8], 4: [1, 7] }],
     ['é*a*😀*b*', { 1: [1, 4], 6: [1, 9] }],
     ['*a*b*', { 0: [1, 3] }],
+    ['a***b***c', { 1: [1, 8], 2: [2, 7] }],
+    ['a*b**c', {}],
     ['**a*b**c*', { 0: [2, 7] }],
     ['', {}],
   ])('of %j follows the specification', (text, expected) => {

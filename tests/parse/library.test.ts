@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { plainText } from '../../src/model/prose.js';
 import { buildLibrary, LibraryBuilder, parseEntry, type SourceFile } from '../../src/parse/index.js';
 import { entryId, entryText, VOCABULARY } from '../cli/generated-content.js';
@@ -140,10 +142,19 @@ describe('LibraryBuilder', () => {
   });
 
   it('keeps no text of the files that it was given', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
     const builder = new LibraryBuilder();
-    builder.add(before);
-    const [outline] = builder.finish().entries.values();
-    expect(JSON.stringify(outline).length).toBeLessThan(200);
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    const padding = 'word '.repeat(10_000);
+    for (let number = 0; number < 400; number++) {
+      builder.add({ path: `${entryId(number)}.md`, text: `${entryText(number)}${padding}${number}` });
+    }
+    collect();
+    // The texts are 20 MB.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(4_000_000);
+    expect(builder.finish().entries.size).toBe(400);
   });
 });
 

@@ -126,7 +126,7 @@ describe('any text at all', () => {
         }
         expect(parseEntry({ path: 'x.md', text })).toEqual(first);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
     expect(prototypes()).toBe(before);
   });
@@ -144,7 +144,7 @@ describe('any text at all', () => {
           buildLibrary([file, { path: 'x.md', text }]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
     expect(prototypes()).toBe(before);
   });

@@ -15,7 +15,9 @@ describe('templates in the built script', () => {
 
   it('lose line breaks in markup, in templates inside templates too', async () => {
     const source = 'html`<p\n  id=${id}\n>\n  ${on ? html`<b>\n yes\n</b>` : nothing}\n</p>`';
-    expect(await minifyTemplatesIn(source)).toBe('html`<p id=${id}> ${on ? html`<b> yes </b>` : nothing} </p>`');
+    expect(await minifyTemplatesIn(source)).toBe(
+      'html`<p id=${id}> ${on ? html`<b> yes </b>` : nothing} </p>`',
+    );
   });
 
   it('leave other templates and plain strings alone', async () => {
@@ -27,10 +29,18 @@ describe('templates in the built script', () => {
     ['a space between two words or elements stays one', ['<b>a</b>\n  <i>b</i>'], ['<b>a</b> <i>b</i>']],
     ['spaces without a line break stay', ['<p>a   b</p>'], ['<p>a   b</p>']],
     ['quoted attributes stay', ['<p title="a\n  b">'], ['<p title="a\n  b">']],
-    ['quoted attributes stay across expressions', ['<p title="a\n', '\n  b" \n>'], ['<p title="a\n', '\n  b">']],
+    [
+      'quoted attributes stay across expressions',
+      ['<p title="a\n', '\n  b" \n>'],
+      ['<p title="a\n', '\n  b">'],
+    ],
     ['an apostrophe in text opens nothing', ["it's\n  <b\n id=x>"], ["it's <b id=x>"]],
     ['comments stay', ['<!-- a\n  "b -->\n<p>'], ['<!-- a\n  "b --> <p>']],
-    ['a space before /> stays, as an unquoted value may stand before it', ['<br class=', '\n/>'], ['<br class=', ' />']],
+    [
+      'a space before /> stays, as an unquoted value may stand before it',
+      ['<br class=', '\n/>'],
+      ['<br class=', ' />'],
+    ],
     ['a literal with preformatted text stays as it is', ['<pre>\n a</pre>\n'], ['<pre>\n a</pre>\n']],
   ])('%s', (_, before, after) => {
     expect(collapseLineBreaks(before)).toEqual(after);
@@ -38,7 +48,9 @@ describe('templates in the built script', () => {
 
   it('show the same words with the same gaps, whatever the markup', () => {
     const piece = fc
-      .array(fc.constantFrom('<p>', '</p>', 'word', ' ', '\n  ', "it's", ' \n', '<b id="a\nb">', '<!-- \n -->'))
+      .array(
+        fc.constantFrom('<p>', '</p>', 'word', ' ', '\n  ', "it's", ' \n', '<b id="a\nb">', '<!-- \n -->'),
+      )
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {

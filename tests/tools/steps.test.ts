@@ -11,7 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function runSteps(steps: string): { status: number | null; lines: string[] } {
   const module = new URL('../../tools/steps.mjs', import.meta.url).href;
   const code = `import { runSteps } from '${module}'; await runSteps(${steps});`;
-  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    encoding: 'utf8',
+  });
   return { status, lines: stdout.trimEnd().split('\n') };
 }
 
@@ -39,7 +41,12 @@ describe('running steps', () => {
       '0 passed, 1 failed',
       1,
     ],
-    ['a program that does not exist', "[{ name: 'No', command: ['no-such-program'] }]", '0 passed, 1 failed', 1],
+    [
+      'a program that does not exist',
+      "[{ name: 'No', command: ['no-such-program'] }]",
+      '0 passed, 1 failed',
+      1,
+    ],
   ])('adds up %s', (_, steps, lastLine, code) => {
     const { status, lines } = runSteps(steps);
     expect(lines.at(-1)).toBe(lastLine);

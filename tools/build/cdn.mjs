@@ -54,7 +54,12 @@ export const CDN_REPORT = join(artifacts, 'cdn.json');
 export async function buildCdn(folder) {
   const templates = minifyTemplates(/\/src\/elements\/.*\.ts$/);
   const results = await Promise.all([
-    build({ ...SETTINGS, entryPoints: ['src/define/script.ts'], outfile: join(folder, 'formcue.js'), format: 'iife' }),
+    build({
+      ...SETTINGS,
+      entryPoints: ['src/define/script.ts'],
+      outfile: join(folder, 'formcue.js'),
+      format: 'iife',
+    }),
     build({
       ...SETTINGS,
       entryPoints: [CARD_ENTRY],
@@ -89,7 +94,9 @@ const sharedFromCard = {
     builder.onResolve({ filter: /./ }, async ({ path, kind, resolveDir, pluginData }) => {
       if (kind === 'entry-point' || pluginData === sharedFromCard) return undefined;
       const resolved = await builder.resolve(path, { kind, resolveDir, pluginData: sharedFromCard });
-      return SHARED.some((shared) => shared.test(resolved.path)) ? { path: `./${CARD}`, external: true } : resolved;
+      return SHARED.some((shared) => shared.test(resolved.path))
+        ? { path: `./${CARD}`, external: true }
+        : resolved;
     });
   },
 };

@@ -24,11 +24,18 @@ export class FolderWatch {
       this.#watchers.delete(folder);
     }
     for (const folder of folders) {
-      if (this.#watchers.has(folder)) continue;
+      if (!this.#watchers.has(folder)) this.#start(folder);
+    }
+  }
+
+  #start(folder: string): void {
+    try {
       const watcher = watch(folder, () => this.#changed());
-      // A folder that goes away is looked for again, and then not found.
       watcher.on('error', () => this.#changed());
       this.#watchers.set(folder, watcher);
+    } catch (error) {
+      // A folder may be gone again since it was listed; the one around it tells of that.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     }
   }
 

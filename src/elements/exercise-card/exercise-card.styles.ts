@@ -19,7 +19,7 @@ export const styles = css`
   }
   article,
   [part='failure'] {
-    --mute: var(--fc-mute, color-mix(in srgb, currentColor 76%, transparent));
+    --mute: var(--fc-mute, color-mix(in srgb, currentColor 82%, transparent));
     --soft: var(--fc-soft, color-mix(in srgb, currentColor 5%, transparent));
     --hair: 1px solid var(--fc-line, color-mix(in srgb, currentColor 15%, transparent));
     --accent: var(--fc-accent, color-mix(in srgb, #1593a5 60%, currentColor));
@@ -41,6 +41,8 @@ export const styles = css`
   }
   article {
     container-type: inline-size;
+    /* Where the page lets it choose its width: as a float, say. */
+    contain-intrinsic-inline-size: 240px;
     border: var(--hair);
     border-radius: var(--radius);
     background: var(--fc-surface, transparent);
@@ -138,6 +140,9 @@ export const styles = css`
     border-bottom: var(--hair);
     border-radius: var(--radius) var(--radius) 0 0;
     background: var(--soft);
+  }
+  [part='works'] .note {
+    color: inherit;
   }
   .large {
     font-size: clamp(1.6em, 4.6cqi, 2.4em);

@@ -30,17 +30,12 @@ export interface Place {
 /** The place of `host` as it is laid out now; undefined where it has no height to speak of. */
 export function measurePlace(host: HTMLElement): Place | undefined {
   const { top, bottom } = edges(host);
-  if (bottom - top < SLIGHT) return undefined;
   const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(host);
   const inset = [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth].map(parseFloat);
+  const height = inset.reduce((rest, side) => rest - side, bottom - top);
+  if (height < SLIGHT) return undefined;
   const next = nextInFlow(host);
-  return {
-    height: inset.reduce((rest, side) => rest - side, bottom - top),
-    top,
-    bottom,
-    next,
-    nextTop: next ? edges(next).top : 0,
-  };
+  return { height, top, bottom, next, nextTop: next ? edges(next).top : 0 };
 }
 
 /**

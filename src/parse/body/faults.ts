@@ -102,7 +102,7 @@ function splitParts(inlines: readonly Inline[]): Parts {
   let afterLabel = false;
   for (const [index, inline] of inlines.entries()) {
     const label = labelAt(inlines, index);
-    const part = PARTS.find((candidate) => labelOf(candidate).toLowerCase() === label?.toLowerCase());
+    const part = PARTS.find((candidate) => candidate === label?.toLowerCase());
     if (part) {
       current = text[part];
       if (current.length > 0 && !isBreak(current.at(-1))) current.push({ type: 'break' });

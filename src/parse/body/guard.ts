@@ -19,9 +19,6 @@ const MAX_NESTED_SIZE = 8 * MAX_BODY_SIZE;
  * without a partner, marked reads the paragraph to its end.
  */
 const MAX_SEARCH_WORK = 20_000_000;
-/** For all words: how often `](` is in them, times their length. marked looks for an address's end as far as the word goes. */
-const MAX_ADDRESS_WORK = 4_000_000;
-
 /** What is over a limit: the index of the line, and what is wrong. */
 export interface Excess {
   readonly line: number;
@@ -33,7 +30,7 @@ type Gauge = (line: string) => string | undefined;
 
 /** The first thing in `text` that is over a limit. Takes time in proportion to the length of `text`. */
 export function findExcess(text: string): Excess | undefined {
-  const gauges = [lineGauge(), nestingGauge(), searchGauge(), addressGauge()];
+  const gauges = [lineGauge(), nestingGauge(), searchGauge()];
   let line = 0;
   for (const content of text.split('\n')) {
     for (const gauge of gauges) {
@@ -85,15 +82,6 @@ function searchGauge(): Gauge {
     return work + length * marks > MAX_SEARCH_WORK
       ? 'A paragraph has too many brackets, backticks or marks of HTML.'
       : undefined;
-  };
-}
-
-function addressGauge(): Gauge {
-  let work = 0;
-  return (line) => {
-    if (!line.includes('](')) return undefined;
-    for (const word of line.split(/[ \t]+/)) work += (word.split('](').length - 1) * word.length;
-    return work > MAX_ADDRESS_WORK ? 'The body has too many links without a blank between them.' : undefined;
   };
 }
 

@@ -19,32 +19,28 @@ const MAYBE_SPECIAL = /[\n&]|:\/\//;
 const CLOSING = /[.,:;!?'*_~)\]]$/;
 
 /** The pieces of `raw`, in order; `offset` is where each starts in it. */
-export function* textPieces(raw: string): Generator<TextPiece, void, undefined> {
-  if (!MAYBE_SPECIAL.test(raw)) {
-    yield { type: 'words', text: raw, offset: 0 };
-    return;
-  }
+export function textPieces(raw: string): readonly TextPiece[] {
+  if (!MAYBE_SPECIAL.test(raw)) return [{ type: 'words', text: raw, offset: 0 }];
+  const pieces: TextPiece[] = [];
   let done = 0;
-  for (const match of raw.matchAll(SPECIAL)) {
-    const offset = match.index;
-    if (offset > done) yield { type: 'words', text: raw.slice(done, offset), offset: done };
-    const found = match[0];
+  for (const { 0: found, index: offset } of raw.matchAll(SPECIAL)) {
+    if (offset > done) pieces.push({ type: 'words', text: raw.slice(done, offset), offset: done });
     done = offset + found.length;
     if (found.startsWith('\n')) {
-      yield { type: 'line-end', offset };
+      pieces.push({ type: 'line-end', offset });
     } else if (found.startsWith('&')) {
       const character = characterOf(found);
-      if (character === undefined) yield { type: 'unknown-reference', text: found, offset };
-      else yield { type: 'words', text: character, offset };
+      if (character === undefined) pieces.push({ type: 'unknown-reference', text: found, offset });
+      else pieces.push({ type: 'words', text: character, offset });
     } else {
       const address = addressOf(found);
-      yield { type: 'address', text: address, offset };
-      if (address.length < found.length) {
-        yield { type: 'words', text: found.slice(address.length), offset: offset + address.length };
-      }
+      const end = offset + address.length;
+      pieces.push({ type: 'address', text: address, offset });
+      if (end < done) pieces.push({ type: 'words', text: raw.slice(end, done), offset: end });
     }
   }
-  if (done < raw.length) yield { type: 'words', text: raw.slice(done), offset: done };
+  if (done < raw.length) pieces.push({ type: 'words', text: raw.slice(done), offset: done });
+  return pieces;
 }
 
 /** An address without the marks of the sentence around it. A bracket stays if the address has its partner. */
