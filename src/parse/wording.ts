@@ -10,11 +10,16 @@ import type { Report } from './report.js';
 interface PromiseRule {
   readonly pattern: RegExp;
   readonly mend: string;
+  /** If it matches the text before, the words are no promise. */
+  readonly unlessAfter?: RegExp | undefined;
 }
 
 /** Up to four words between a verb and what it would do away with. */
 const FEW_WORDS = String.raw`(?:[ ,]+[\w'’-]+){0,4}?[ ]+`;
 const HARM = String.raw`(?:injur\w*|pains?|(?:back|head)?aches?|harms?|damage|problems?|strains?|sprains?|arthritis|sciatica|surgery)\b`;
+
+/** Ends in a word that denies what comes after it in the same clause. */
+const DENIAL = /(?:\b(?:no|not|never|nothing|none|nobody|neither|nor|cannot)|n['’]t)\b[^.!?,;:]{0,40}$/i;
 
 const PROMISES: readonly PromiseRule[] = [
   rule(
@@ -29,8 +34,9 @@ const PROMISES: readonly PromiseRule[] = [
   rule('guarante(?:e|es|ed|eing)', 'Say what often happens, and for whom.'),
   rule('cure[sd]?', 'Write "may ease", with a source.'),
   rule(
-    String.raw`heals(?<!\b(?:until|while|when|once|as|after|before|if)\b[^.!?]{0,30}heals)`,
+    'heals',
     'Write "may help recovery", with a source.',
+    /\b(?:until|while|when|once|as|after|before|if)\b[^.!?]{0,30}$/i,
   ),
   rule('fixes your', 'Write "trains" or "may help with".'),
   rule(
@@ -59,9 +65,6 @@ const PROMISES: readonly PromiseRule[] = [
 /** Stands in every promise: text without it, as most is, need not be held against the rules one by one. */
 const HINT =
   /prevent|eliminat|bullet|guarant|cure|heals|fixes|free|mirac|100|proven|rest of your|clinically|approved|recommended|reviewed/i;
-
-/** Ends in a word that denies what comes after it in the same clause. */
-const DENIAL = /(?:\b(?:no|not|never|nothing|none|nobody|neither|nor|cannot)|n['’]t)\b[^.!?,;:]{0,40}$/i;
 
 /** Speaks of evidence. "Trial and error" and "study your form" do not. */
 const EVIDENCE =
@@ -108,17 +111,21 @@ interface FoundPromise {
   readonly mend: string;
 }
 
-/** In order, none within another: of "clinically proven" only the first word is told. */
 function promisesIn(text: string): readonly FoundPromise[] {
   if (!HINT.test(text)) return [];
-  const found = PROMISES.flatMap(({ pattern, mend }) =>
-    [...text.matchAll(pattern)].map((match) => ({ offset: match.index, words: match[0], mend })),
+  const found = PROMISES.flatMap(({ pattern, mend, unlessAfter }) =>
+    [...text.matchAll(pattern)]
+      .map((match) => ({ offset: match.index, words: match[0], mend }))
+      .filter(({ offset }) => {
+        const before = text.slice(Math.max(0, offset - 60), offset);
+        // The second half of a word with a hyphen is another word.
+        return !before.endsWith('-') && !DENIAL.test(before) && !unlessAfter?.test(before);
+      }),
   );
-  return found
-    .filter(({ offset }) => !DENIAL.test(text.slice(Math.max(0, offset - 60), offset)))
-    .sort((a, b) => a.offset - b.offset);
+  return found.sort((a, b) => a.offset - b.offset);
 }
 
-function rule(words: string, mend: string): PromiseRule {
-  return { pattern: new RegExp(String.raw`(?<![\w-])(?:${words})(?![\w])`, 'gi'), mend };
+/** A rule for whole words. */
+function rule(words: string, mend: string, unlessAfter?: RegExp): PromiseRule {
+  return { pattern: new RegExp(String.raw`\b(?:${words})(?!\w)`, 'gi'), mend, unlessAfter };
 }

@@ -3,9 +3,6 @@
  */
 import type { Sides } from '../../model/schema.js';
 
-/** The language of these strings, for lists and dates. */
-export const LANGUAGE = 'en-GB';
-
 export const WORKS = 'Works';
 export const STRETCHES = 'Stretches';
 export const ALSO = 'with help from ';
@@ -68,11 +65,19 @@ export function sourceNumber(number: number): string {
   return `Source ${number}`;
 }
 
-/** "the glutes and spinal erectors". */
+/** "the obliques, hamstrings and glutes". */
 export function theList(names: readonly string[]): string {
-  return `the ${new Intl.ListFormat(LANGUAGE).format(names)}`;
+  const last = names.at(-1);
+  const others = names.slice(0, -1).join(', ');
+  return others ? `the ${others} and ${last}` : `the ${last}`;
 }
 
+// By hand: the first use of Intl in a page costs more than everything else that a card does.
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** "21 November 2026" for `2026-11-21`. */
 export function longDate(day: string): string {
-  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }

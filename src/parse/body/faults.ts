@@ -10,7 +10,7 @@ import { append, trimmed } from './inline-nodes.js';
 import type { Notes } from './inlines.js';
 import { slug } from './slug.js';
 
-export const PARTS = ['sign', 'cause', 'fix', 'coach'] as const;
+const PARTS = ['sign', 'cause', 'fix', 'coach'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What a fault must have. */

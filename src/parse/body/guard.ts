@@ -19,6 +19,7 @@ const MAX_NESTED_SIZE = 8 * MAX_BODY_SIZE;
  * without a partner, marked reads the paragraph to its end.
  */
 const MAX_SEARCH_WORK = 20_000_000;
+
 /** What is over a limit: the index of the line, and what is wrong. */
 export interface Excess {
   readonly line: number;

@@ -15,9 +15,12 @@ const MAX_EMPHASISED_SIZE = 4 * MAX_BODY_SIZE;
 
 /** Thrown where emphasis is nested too deep. */
 export class EmphasisTooDeep extends Error {
-  /** @param near the text from the emphasis to the end of its line. */
-  constructor(readonly near: string) {
-    super(`Emphasis is nested more than ${MAX_BODY_DEPTH} deep.`);
+  /** @param near the text from the emphasis to the end of its line */
+  constructor(
+    message: string,
+    readonly near: string,
+  ) {
+    super(message);
   }
 }
 
@@ -53,7 +56,7 @@ marked.use({
 /**
  * The tokens of a body that `findExcess` lets pass.
  *
- * @throws {EmphasisTooDeep} where emphasis is nested more than {@link MAX_BODY_DEPTH} deep
+ * @throws {EmphasisTooDeep} where emphasis is nested more than {@link MAX_BODY_DEPTH} deep, or deep over much of the text
  */
 export function lex(text: string): readonly BodyToken[] {
   return bodyTokens(marked.lexer(text));
@@ -70,9 +73,15 @@ function emphasisOf(state: EmphasisState, src: string, maskedSrc: string): Empha
   let emphasis = state.read.get(maskedSrc);
   if (!emphasis) {
     emphasis = pairEmphasis(maskedSrc);
-    if (state.depth + emphasis.depth > MAX_BODY_DEPTH || emphasis.size > MAX_EMPHASISED_SIZE) {
+    const isTooDeep = state.depth + emphasis.depth > MAX_BODY_DEPTH;
+    if (isTooDeep || emphasis.size > MAX_EMPHASISED_SIZE) {
       const start = emphasis.deepest - (maskedSrc.length - src.length);
-      throw new EmphasisTooDeep(src.slice(Math.max(0, start)).split('\n', 1)[0] ?? '');
+      throw new EmphasisTooDeep(
+        isTooDeep
+          ? `Emphasis is nested more than ${MAX_BODY_DEPTH} deep.`
+          : 'Too much emphasis is in other emphasis.',
+        src.slice(Math.max(0, start)).split('\n', 1)[0] ?? '',
+      );
     }
     state.read.set(maskedSrc, emphasis);
   }
