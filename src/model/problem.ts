@@ -84,7 +84,13 @@ export interface Problem extends Position {
 }
 
 /** Makes a problem; its severity follows from its code. */
-export function problem(file: string, at: Position, code: ProblemCode, message: string, mend: string): Problem {
+export function problem(
+  file: string,
+  at: Position,
+  code: ProblemCode,
+  message: string,
+  mend: string,
+): Problem {
   return { file, line: at.line, column: at.column, severity: PROBLEM_KINDS[code][0], code, message, mend };
 }
 

@@ -1,14 +1,7 @@
 /**
  * The words that entries share: muscles, equipment, conditions, levels, patterns, and the sources they cite.
  */
-import type {
-  ConditionId,
-  EquipmentId,
-  LevelId,
-  MuscleId,
-  PatternId,
-  SourceId,
-} from './ids.js';
+import type { ConditionId, EquipmentId, LevelId, MuscleId, PatternId, SourceId } from './ids.js';
 
 /** A word with an id: a piece of equipment, a condition. */
 export interface Term {

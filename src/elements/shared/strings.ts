@@ -73,8 +73,9 @@ export function theList(names: readonly string[]): string {
 }
 
 // By hand: the first use of Intl in a page costs more than everything else that a card does.
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** "21 November 2026" for `2026-11-21`. */
 export function longDate(day: string): string {
