@@ -18,21 +18,27 @@ export type Ladder = ReadonlyMap<EntryId, Rungs>;
 
 type Entries = ReadonlyMap<EntryId, EntryOutline>;
 
-/** Joins what all entries say. Names of entries that do not exist, and an entry's own, are left out. */
+/**
+ * Joins what all entries say; entries without variants are not in it. Names of entries that do not exist, and an entry's own, are left
+ * out.
+ */
 export function buildLadder(entries: Entries): Ladder {
   const sorted = [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const ladder = new Map(
-    sorted.map(({ id }) => [id, { easier: new Set<EntryId>(), harder: new Set<EntryId>() }]),
-  );
+  const ladder = new Map<EntryId, { easier: Set<EntryId>; harder: Set<EntryId> }>();
+  const rungsOf = (id: EntryId) => {
+    const rungs = ladder.get(id) ?? { easier: new Set(), harder: new Set() };
+    ladder.set(id, rungs);
+    return rungs;
+  };
   const known = (entry: EntryOutline, places: readonly IdPlace[]) =>
     places.map(({ id }) => id as EntryId).filter((id) => id !== entry.id && entries.has(id));
   for (const entry of sorted) {
-    for (const id of known(entry, entry.easier)) ladder.get(entry.id)?.easier.add(id);
-    for (const id of known(entry, entry.harder)) ladder.get(entry.id)?.harder.add(id);
+    for (const id of known(entry, entry.easier)) rungsOf(entry.id).easier.add(id);
+    for (const id of known(entry, entry.harder)) rungsOf(entry.id).harder.add(id);
   }
   for (const entry of sorted) {
-    for (const id of known(entry, entry.easier)) ladder.get(id)?.harder.add(entry.id);
-    for (const id of known(entry, entry.harder)) ladder.get(id)?.easier.add(entry.id);
+    for (const id of known(entry, entry.easier)) rungsOf(id).harder.add(entry.id);
+    for (const id of known(entry, entry.harder)) rungsOf(id).easier.add(entry.id);
   }
   return new Map(
     [...ladder].map(([id, rungs]) => [id, { easier: [...rungs.easier], harder: [...rungs.harder] }]),

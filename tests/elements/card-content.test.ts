@@ -112,7 +112,7 @@ describe('exercise-card: what it shows', () => {
   it('asks about a condition, says what to do, and ends with the rule when to stop', async () => {
     const card = await showCard();
     expect(texts(allInside(card, '[part=caution]'))).to.deep.equal([
-      'Wrist pain? Rest on fists or forearms, or do this instead: Glute bridge.1',
+      'Wrist pain? Rest on fists or forearms. Instead: Glute bridge.1',
       'Sore knees? Kneel on a folded mat.',
     ]);
     expect(words(inside(card, '[part~=cautions]'))).to.match(
@@ -320,7 +320,7 @@ describe('exercise-card: what opens and closes', () => {
       'The hips open',
       'The shoulder sinks',
       'Rushing, no reset between reps',
-      'Why it works',
+      'Why',
       'On a bench',
       'Sources',
     ]);

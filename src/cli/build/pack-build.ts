@@ -113,7 +113,8 @@ export class PackBuild {
       this.#index.delete(file.path);
       if (exercise) {
         const card = toCard(exercise, library);
-        this.#index.set(file.path, indexEntry(card));
+        // The name on the card is cut out of the file's text, and would keep all of it; the outline has a copy.
+        this.#index.set(file.path, { ...indexEntry(card), name: library.nameOf(card.id) ?? card.name });
         if (this.#out.write(itemFile(card.id), cardFile(card))) written++;
       }
       progress.show(done);

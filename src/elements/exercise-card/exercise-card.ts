@@ -34,6 +34,62 @@ const ADVICE: Readonly<Record<FailureReason, string>> = {
  *
  * @summary One exercise or stretch, live from its content file.
  * @tag exercise-card
+ *
+ * @slot - The fallback: shown until, and unless, the content comes. Its height is the card's.
+ * @slot media - A picture or film in the place of the panel at the top.
+ * @slot cta - A promotion. It stands at the end, labelled as one.
+ *
+ * @fires {ExerciseRequestEvent} exercise-request - The reader asks for another entry. Bubbles; prevent it to answer it yourself.
+ * @fires {ContentReadyEvent} content-ready - The card shows its content.
+ * @fires {ContentErrorEvent} content-error - The content did not come, and the fallback stands.
+ *
+ * @csspart card - The whole card.
+ * @csspart works - The panel that says what the movement works.
+ * @csspart header - Everything from the name to the dose.
+ * @csspart eyebrow - The line of pattern, level and equipment.
+ * @csspart title - The name of the entry.
+ * @csspart summary - What it is for.
+ * @csspart side - Which side is meant.
+ * @csspart dose - The usual dose.
+ * @csspart other-dose - Each further dose.
+ * @csspart label - The quiet headings: setup, steps, cues, cautions, variations.
+ * @csspart heading - The heading of the faults.
+ * @csspart row - The headings of what is further down: breathing, why, coaching, sources.
+ * @csspart toggle - The button in a heading.
+ * @csspart section - Each section below the steps, with a second name of its own: faults, cautions, ladder, breathing, coaching, why, sources.
+ * @csspart step - Each step.
+ * @csspart cue - Each cue.
+ * @csspart tile - The heading around a fault's tile.
+ * @csspart fault - The tile of a fault, a button.
+ * @csspart panel - What a fault's tile opens.
+ * @csspart caution - Each caution.
+ * @csspart stop-rule - The rule when to stop.
+ * @csspart chip - An entry in the ladder.
+ * @csspart link - An entry in a caution.
+ * @csspart source - Each source.
+ * @csspart updated - The line with the date.
+ * @csspart promotion - The box around a promotion.
+ * @csspart show-all - The button that brings back what a small place left out.
+ * @csspart back - The button that leads back from another entry.
+ * @csspart failure - The line that stands below the fallback when content did not come.
+ * @csspart message - The words in that line.
+ * @csspart retry - The button in that line.
+ *
+ * @cssproperty --fc-text - The colour of the text. The page's by default, and every other colour is mixed from it.
+ * @cssproperty --fc-mute - The colour of labels and notes.
+ * @cssproperty --fc-surface - What is behind the card. The page by default.
+ * @cssproperty --fc-soft - What is behind a tile and the panel at the top.
+ * @cssproperty --fc-line - The colour of hairlines.
+ * @cssproperty --fc-accent - The colour of numbers and citations.
+ * @cssproperty --fc-wrong - The colour of what goes wrong.
+ * @cssproperty --fc-right - The colour of what to do.
+ * @cssproperty --fc-font - The font. The page's by default.
+ * @cssproperty --fc-size - The size of the text. 15 sixteenths of the page's by default, at least 15 px.
+ * @cssproperty --fc-radius - The radius of the card's corners; those inside follow it. 16 px by default.
+ *
+ * @cssstate loading - The content has been asked for.
+ * @cssstate ready - The card shows its content.
+ * @cssstate failed - The content did not come.
  */
 export class ExerciseCard extends ReactiveElement {
   static readonly version: string = VERSION;
@@ -266,6 +322,10 @@ export class ExerciseCard extends ReactiveElement {
     return root;
   }
 
+  #hasSlotted(name: string): boolean {
+    return this.querySelector(`:scope > [slot=${name}]`) !== null;
+  }
+
   protected render(): unknown {
     const { data, view, side } = this;
     return [
@@ -289,10 +349,6 @@ export class ExerciseCard extends ReactiveElement {
           </p>`
         : nothing,
     ];
-  }
-
-  #hasSlotted(name: string): boolean {
-    return this.querySelector(`:scope > [slot=${name}]`) !== null;
   }
 }
 

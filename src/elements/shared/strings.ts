@@ -18,14 +18,14 @@ export const CAUTIONS = 'Take care';
 export const STOP = 'Stop';
 export const STOP_RULE =
   ' if anything feels sharp or stabbing, if you feel it in the spine or a joint, or if it runs down a leg.';
-export const OR_INSTEAD = ', or do this instead: ';
+export const OR_INSTEAD = '. Instead: ';
 export const LADDER = 'Variations';
 export const EASIER = 'Easier';
 export const HARDER = 'Harder';
 export const AFTER = 'Before this';
 export const CONFUSED_WITH = 'Not the same as';
 export const BREATHING = 'Breathing';
-export const WHY = 'Why it works';
+export const WHY = 'Why';
 export const COACHING = 'Coaching';
 export const SOURCES = 'Sources';
 export const UPDATED = 'Updated ';
