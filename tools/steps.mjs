@@ -31,6 +31,9 @@ export const artifacts = join(root, 'artifacts');
  * @property {string} output
  */
 
+/** After so many minutes a step is taken to hang, and ended. The longest takes about two on a small machine. */
+const MOST_MINUTES = Number(process.env.FORMCUE_STEP_MINUTES ?? 12);
+
 /** How many lines of a failed step are repeated. */
 const REPEATED_LINES = 80;
 
@@ -96,6 +99,8 @@ function run([program, ...args]) {
     cwd: root,
     env: { ...process.env, ...colour },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that a hanging worker ends with its step.
+    detached: process.platform !== 'win32',
   });
   let output = '';
   /** @param {NodeJS.ReadableStream} from @param {NodeJS.WritableStream} to */
@@ -108,10 +113,38 @@ function run([program, ...args]) {
   };
   pass(child.stdout, process.stdout);
   pass(child.stderr, process.stderr);
+  const hangs = setTimeout(() => {
+    output += `\nNo end after ${MOST_MINUTES} minutes.`;
+    endGroup(child);
+  }, MOST_MINUTES * 60_000);
+  const interrupt = () => {
+    endGroup(child);
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   return new Promise((resolve) => {
-    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    /** @param {number} code @param {string} text */
+    const end = (code, text) => {
+      clearTimeout(hangs);
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      resolve({ code, output: text });
+    };
+    child.on('error', (error) => end(1, String(error)));
+    child.on('close', (code) => end(code ?? 1, output));
   });
+}
+
+/**
+ * Ends a command and all that it started.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endGroup({ pid }) {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
+  }
 }
 
 /** @param {string} output */

@@ -36,6 +36,8 @@ export function explain(schema: unknown, issue: BaseIssue<unknown>): FieldFault[
   const path = pathOf(issue);
   const last = issue.path?.at(-1);
   if (issue.type === 'strict_object' && last?.origin === 'key') {
+    // To valibot a list is an object, whose fields are its indexes.
+    if (Array.isArray(last.input)) return [listForMap(path.slice(0, -1), last.input)];
     return issue.expected === 'never'
       ? unknownFields(schema, path.slice(0, -1), last.input)
       : [missingField(path)];
@@ -48,6 +50,11 @@ export function explain(schema: unknown, issue: BaseIssue<unknown>): FieldFault[
 
 function pathOf(issue: BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+function listForMap(path: Path, input: unknown): FieldFault {
+  const subject = capital(nameOf(path));
+  return { path, ...wrongType({ type: 'strict_object', input }, subject) };
 }
 
 /** A field as an author would call it: `reps`, or "an item of equipment". */
@@ -186,7 +193,7 @@ function tooLong(issue: BaseIssue<unknown>, subject: string): Explanation {
   );
 }
 
-function wrongType(issue: BaseIssue<unknown>, subject: string): Explanation {
+function wrongType(issue: Pick<BaseIssue<unknown>, 'type' | 'input'>, subject: string): Explanation {
   const message = `${subject} ${found(issue.input)}, where ${belongs(issue.type)} belongs.`;
   return { code: 'wrong-type', message, mend: mendType(issue) };
 }
@@ -215,7 +222,7 @@ function belongs(type: string): string {
   }
 }
 
-function mendType({ type, input }: BaseIssue<unknown>): string {
+function mendType({ type, input }: Pick<BaseIssue<unknown>, 'type' | 'input'>): string {
   if (input === null) return 'Give it a value, or leave the line out.';
   if (type === 'array') return 'Put it in square brackets: [first, second].';
   if (type === 'strict_object' || type === 'record')

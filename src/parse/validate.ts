@@ -18,7 +18,7 @@ export function validate<Schema extends FieldsSchema>(
   tree: YamlMap,
   report: Report,
 ): v.InferOutput<Schema> | undefined {
-  let value: YamlValue | undefined = toValue(tree);
+  let value = toValue(tree);
   let result = v.safeParse(schema, value);
   if (!result.success) {
     for (const fault of firstFaults(schema, result.issues)) {
@@ -31,8 +31,10 @@ export function validate<Schema extends FieldsSchema>(
     for (const { code, path } of firstFaults(schema, result.issues)) {
       faulty.add(keyOf(code === 'missing-field' ? path.slice(0, -1) : path));
     }
-    value = without(value, faulty, []);
-    if (value === undefined) return undefined;
+    const rest = without(value, faulty, []);
+    // A fault that stands nowhere in the value cannot be left out.
+    if (rest === undefined || JSON.stringify(rest) === JSON.stringify(value)) return undefined;
+    value = rest;
     result = v.safeParse(schema, value);
   }
   return result.output;

@@ -290,6 +290,54 @@ describe('exercise-card: one file', () => {
     expect(words(inside(card, '#title'))).to.equal('Bird dog');
   });
 
+  const MARKDOWN = `---
+kind: exercise
+name: Wall sit
+level: beginner
+pattern: squat
+muscles: { primary: [quadriceps-femoris] }
+sides: none
+measure: hold
+dose: { hold: 20-30 s }
+sources: [some-book]
+updated: 2026-11-21
+nonsense: 1
+---
+
+Sit without a chair.
+
+## Steps
+
+1. Lean on a wall.
+`;
+
+  it('reads a Markdown file, shows ids in words, and logs its problems once for the author', async () => {
+    const heard = listenToConsole();
+    answerRequests(async () => new Response(MARKDOWN));
+    const stage = place(
+      '<exercise-card src="/cards/wall-sit.md"></exercise-card><exercise-card src="/cards/wall-sit.md"></exercise-card>',
+    );
+    await Promise.all(
+      [...stage.querySelectorAll('exercise-card')].map((card) => next(card, 'content-ready')),
+    );
+    const card = cardIn(stage);
+    expect(words(inside(card, '#title'))).to.equal('Wall sit');
+    expect(words(inside(card, '[part=works]'))).to.equal('Works the quadriceps femoris');
+    expect(words(inside(card, '[part=source]'))).to.equal('some book');
+    expect(allInside(card, '[part=source] a')).to.deep.equal([]);
+    expect(heard.warnings).to.have.lengthOf(1);
+    expect(heard.warnings[0]).to.match(/^\/cards\/wall-sit\.md:12:1 {2}error {2}unknown-field/);
+  });
+
+  it('says where a Markdown file is broken', async () => {
+    const heard = listenToConsole();
+    answerRequests(async () => new Response('# Not an entry'));
+    const card = cardIn(place('<exercise-card src="/cards/broken.md"><p>Fallback</p></exercise-card>'));
+    expect((await next(card, 'content-error')).reason).to.equal('invalid');
+    expect(heard.errors[0]).to.include('/cards/broken.md:1:1  error  front-matter-missing');
+    expect(isShown(card.querySelector('p') as HTMLElement)).to.equal(true);
+  });
+
   it('calls what is no content invalid', async () => {
     listenToConsole();
     answerRequests(async () => new Response('{"format": 99}'));

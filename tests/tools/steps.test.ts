@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -8,13 +8,27 @@ const folder = mkdtempSync(join(tmpdir(), 'formcue-steps-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs steps in a process of their own, as `npm test` does. */
-function runSteps(steps: string): { status: number | null; lines: string[] } {
+function runSteps(
+  steps: string,
+  env: Record<string, string> = {},
+): { status: number | null; lines: string[] } {
   const module = new URL('../../tools/steps.mjs', import.meta.url).href;
   const code = `import { runSteps } from '${module}'; await runSteps(${steps});`;
   const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   });
   return { status, lines: stdout.trimEnd().split('\n') };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // What was ended and not yet waited for is no longer running.
+    return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 const PASS = "{ name: 'Good', command: ['node', '-e', ''] }";
@@ -51,6 +65,20 @@ describe('running steps', () => {
     const { status, lines } = runSteps(steps);
     expect(lines.at(-1)).toBe(lastLine);
     expect(status).toBe(code);
+  });
+
+  it('ends a step that hangs, with all that it started', () => {
+    const child = join(folder, 'child');
+    const script = `
+      const { pid } = require('child_process').spawn(process.execPath, ['-e', 'for (;;);']);
+      require('fs').writeFileSync('${child}', String(pid));
+      for (;;);`;
+    const steps = `[{ name: 'Hangs', command: ['node', '-e', ${JSON.stringify(script)}] }, ${PASS}]`;
+    const { status, lines } = runSteps(steps, { FORMCUE_STEP_MINUTES: '0.03' });
+    expect(lines.at(-1)).toBe('1 passed, 1 failed');
+    expect(lines.join('\n')).toContain('No end after');
+    expect(status).toBe(1);
+    expect(isRunning(Number(readFileSync(child, 'utf8')))).toBe(false);
   });
 
   it('repeats at the end what a failed step printed', () => {

@@ -305,7 +305,7 @@ function sources({ data }: CardView): unknown {
     ${data.sources.map(
       ({ title, publisher, year, url }, index) =>
         html`<li id="source-${index + 1}" tabindex="-1" part="source">
-          ${outsideLink(url, title)}. ${publisher}${year ? `, ${year}` : ''}
+          ${outsideLink(url, title)}${publisher ? `. ${publisher}` : ''}${year ? `, ${year}` : ''}
         </li>`,
     )}
   </ol>`;

@@ -46,9 +46,9 @@ export function itemBlocks(prose: readonly Block[], cite: Cite, level: number): 
     : blocks(prose, cite, level);
 }
 
-/** A link out of the page. */
+/** A link out of the page; the words alone where the address is missing or not allowed. */
 export function outsideLink(href: string, words: unknown): unknown {
-  return isSafeHref(href) ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words;
+  return href && isSafeHref(href) ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words;
 }
 
 /** A heading of level 2 to 6; higher levels are shown as 6. `id` may be `nothing`. */
