@@ -8,7 +8,7 @@
  *     dist/cdn/sizes.json    what a reader downloads; over the budget, the build fails
  */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { buildCdn } from './build/cdn.mjs';
@@ -20,6 +20,8 @@ rmSync(dist, { recursive: true, force: true });
 
 const isCompiled = run([...fromPackage('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
 if (!isCompiled) process.exit(1);
+// npx runs it where it stands, and npm sets this only when a package is installed.
+chmodSync(join(dist, 'cli/formcue.js'), 0o755);
 await writeSchemas(join(dist, 'schema'));
 await buildCdn(join(dist, 'cdn'));
 // Errors in content or too large a script fail the build, and everything sound is built all the same.

@@ -21,7 +21,12 @@ const built = JSON.parse(readFileSync(CDN_REPORT, 'utf8'));
 
 const scripts = Object.keys(built).map(measure);
 const firstCardFiles = ['formcue.js', ...importsOf('exercise-card.js', built), FIRST_ITEM].map(measure);
-const firstCard = { budget: FIRST_CARD_BUDGET, ceiling: FIRST_CARD_CEILING, ...total(firstCardFiles), files: firstCardFiles };
+const firstCard = {
+  budget: FIRST_CARD_BUDGET,
+  ceiling: FIRST_CARD_CEILING,
+  ...total(firstCardFiles),
+  files: firstCardFiles,
+};
 const library = {
   scripts: { ...total(scripts), files: scripts },
   content: total(readdirSync(join(folder, 'content/items')).map((file) => measure(`content/items/${file}`))),
@@ -33,7 +38,9 @@ if (firstCard.brotli > FIRST_CARD_BUDGET) {
   console.error(`The first card is ${firstCard.brotli - FIRST_CARD_BUDGET} bytes over its budget.`);
 }
 if (firstCard.brotli > FIRST_CARD_CEILING) {
-  console.error(`It is ${firstCard.brotli - FIRST_CARD_CEILING} bytes over what it weighed before: that fails the build.`);
+  console.error(
+    `It is ${firstCard.brotli - FIRST_CARD_CEILING} bytes over what it weighed before: that fails the build.`,
+  );
   process.exitCode = 1;
 }
 
