@@ -4,6 +4,7 @@
 import type { BaseIssue } from 'valibot';
 import { ID_MAX_LENGTH, ID_PATTERN } from '../model/ids.js';
 import type { ProblemCode } from '../model/problem.js';
+import { fieldsAt, MISPLACED_LIST } from './schema-parts.js';
 import { didYouMean } from './suggest.js';
 
 /** The keys and indexes that lead to a value. */
@@ -36,8 +37,6 @@ export function explain(schema: unknown, issue: BaseIssue<unknown>): FieldFault[
   const path = pathOf(issue);
   const last = issue.path?.at(-1);
   if (issue.type === 'strict_object' && last?.origin === 'key') {
-    // To valibot a list is an object, whose fields are its indexes.
-    if (Array.isArray(last.input)) return [listForMap(path.slice(0, -1), last.input)];
     return issue.expected === 'never'
       ? unknownFields(schema, path.slice(0, -1), last.input)
       : [missingField(path)];
@@ -50,11 +49,6 @@ export function explain(schema: unknown, issue: BaseIssue<unknown>): FieldFault[
 
 function pathOf(issue: BaseIssue<unknown>): Path {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-}
-
-function listForMap(path: Path, input: unknown): FieldFault {
-  const subject = capital(nameOf(path));
-  return { path, ...wrongType({ type: 'strict_object', input }, subject) };
 }
 
 /** A field as an author would call it: `reps`, or "an item of equipment". */
@@ -85,23 +79,6 @@ function unknownFields(schema: unknown, path: Path, input: unknown): FieldFault[
       message: `"${key}" is not a field${path.length > 0 ? ` of ${nameOf(path)}` : ''}.`,
       mend: didYouMean(key, known).trim() || `Known fields are ${known.join(', ')}.`,
     }));
-}
-
-/** The parts of a valibot schema that lead from a map to its fields. */
-interface SchemaParts {
-  readonly entries?: Readonly<Record<string, SchemaParts>>;
-  readonly item?: SchemaParts;
-  readonly value?: SchemaParts;
-  readonly wrapped?: SchemaParts;
-}
-
-function fieldsAt(schema: unknown, path: Path): string[] {
-  let at = schema as SchemaParts | undefined;
-  for (const step of path) {
-    at = at?.wrapped ?? at;
-    at = at?.entries ? at.entries[step] : (at?.item ?? at?.value);
-  }
-  return Object.keys((at?.wrapped ?? at)?.entries ?? {});
 }
 
 export type Explanation = Omit<FieldFault, 'path'>;
@@ -193,14 +170,14 @@ function tooLong(issue: BaseIssue<unknown>, subject: string): Explanation {
   );
 }
 
-function wrongType(issue: Pick<BaseIssue<unknown>, 'type' | 'input'>, subject: string): Explanation {
+function wrongType(issue: BaseIssue<unknown>, subject: string): Explanation {
   const message = `${subject} ${found(issue.input)}, where ${belongs(issue.type)} belongs.`;
   return { code: 'wrong-type', message, mend: mendType(issue) };
 }
 
 function found(input: unknown): string {
   if (input === null) return 'is empty';
-  if (Array.isArray(input)) return 'holds a list';
+  if (Array.isArray(input) || input === MISPLACED_LIST) return 'holds a list';
   if (typeof input === 'object') return 'holds a map';
   if (typeof input === 'string') return 'holds text';
   return `holds the ${typeof input === 'number' ? 'number' : 'value'} ${String(input)}`;
@@ -222,7 +199,7 @@ function belongs(type: string): string {
   }
 }
 
-function mendType({ type, input }: Pick<BaseIssue<unknown>, 'type' | 'input'>): string {
+function mendType({ type, input }: BaseIssue<unknown>): string {
   if (input === null) return 'Give it a value, or leave the line out.';
   if (type === 'array') return 'Put it in square brackets: [first, second].';
   if (type === 'strict_object' || type === 'record')

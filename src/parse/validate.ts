@@ -8,9 +8,13 @@ import * as v from 'valibot';
 import type { Position } from '../model/problem.js';
 import { explain, type FieldFault, type Path } from './explain-issue.js';
 import type { Report } from './report.js';
-import { nodeAt, positionOf, toValue, type YamlMap, type YamlValue } from './yaml/node.js';
+import { valueFor, type CheckedValue } from './schema-parts.js';
+import { nodeAt, positionOf, type YamlMap } from './yaml/node.js';
 
 type FieldsSchema = v.GenericSchema<unknown, unknown, v.BaseIssue<unknown>>;
+
+/** Twice as deep as any schema is: no text may keep the rounds going. */
+const MOST_ROUNDS = 10;
 
 /** What `schema` makes of `tree`; `undefined` when a field that must be there is missing or faulty. All faults are reported. */
 export function validate<Schema extends FieldsSchema>(
@@ -18,26 +22,24 @@ export function validate<Schema extends FieldsSchema>(
   tree: YamlMap,
   report: Report,
 ): v.InferOutput<Schema> | undefined {
-  let value = toValue(tree);
+  let value: CheckedValue | undefined = valueFor(schema, tree);
   let result = v.safeParse(schema, value);
   if (!result.success) {
     for (const fault of firstFaults(schema, result.issues)) {
       if (!isUnread(tree, fault)) report(placeOf(tree, fault), fault.code, fault.message, fault.mend);
     }
   }
-  // Each round removes something, and only the maps around it can fail next, so this ends after a few rounds.
-  while (!result.success) {
+  // Each round removes what is faulty, and only the maps around it can fail next.
+  for (let round = 0; !result.success && round < MOST_ROUNDS; round++) {
     const faulty = new Set<string>();
     for (const { code, path } of firstFaults(schema, result.issues)) {
       faulty.add(keyOf(code === 'missing-field' ? path.slice(0, -1) : path));
     }
-    const rest = without(value, faulty, []);
-    // A fault that stands nowhere in the value cannot be left out.
-    if (rest === undefined || JSON.stringify(rest) === JSON.stringify(value)) return undefined;
-    value = rest;
+    value = without(value, faulty, []);
+    if (value === undefined) return undefined;
     result = v.safeParse(schema, value);
   }
-  return result.output;
+  return result.success ? result.output : undefined;
 }
 
 /** The faults behind the issues; of several at one place only the first, which explains the others. */
@@ -66,19 +68,19 @@ function placeOf(tree: YamlMap, { code, path }: FieldFault): Position {
 
 /** A copy of `value` without the parts whose paths are in `faulty`; `undefined` when it is one of them. */
 function without(
-  value: YamlValue | undefined,
+  value: CheckedValue | undefined,
   faulty: ReadonlySet<string>,
   path: Path,
-): YamlValue | undefined {
+): CheckedValue | undefined {
   if (value === undefined || faulty.has(keyOf(path))) return undefined;
   if (Array.isArray(value)) {
-    const items: readonly YamlValue[] = value;
+    const items = value as readonly CheckedValue[];
     return items
       .map((item, index) => without(item, faulty, [...path, index]))
       .filter((item) => item !== undefined);
   }
   if (typeof value !== 'object' || value === null) return value;
-  const copy = Object.create(null) as Record<string, YamlValue>;
+  const copy = Object.create(null) as Record<string, CheckedValue>;
   for (const [key, part] of Object.entries(value)) {
     const kept = without(part, faulty, [...path, key]);
     if (kept !== undefined) copy[key] = kept;

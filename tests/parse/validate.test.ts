@@ -54,7 +54,9 @@ describe('validate', () => {
     ['an empty value', { name: '' }, '2:6 wrong-type', 'Give it a value'],
     ['text for a list', { aka: 'x' }, '10:6 wrong-type', '[first, second]'],
     ['text for a map', { dose: '8' }, '8:7 wrong-type', '{ field: value }'],
-    ['a list for a map', { dose: '[[1]]' }, '8:7 wrong-type', '{ field: value }'],
+    ['a list for a map', { dose: '[{ reps: 5 }]' }, '8:7 wrong-type', '{ field: value }'],
+    ['an empty list for a map', { dose: '[]' }, '8:7 wrong-type', '{ field: value }'],
+    ['a list for an item', { cautions: '[[x]]' }, '10:12 wrong-type', '{ field: value }'],
     ['a list for an amount', { dose: '{ reps: [5] }' }, '8:15 wrong-type', 'single value'],
     ['a word outside a list', { sides: 'diagnal' }, '6:8 bad-value', 'Did you mean "diagonal"?'],
     [
@@ -160,6 +162,7 @@ describe('validate', () => {
         const { fields, problems } = check(changes);
         expect(fields !== undefined || problems.length > 0).toBe(true);
       }),
+      { numRuns: 1000 },
     );
   });
 
