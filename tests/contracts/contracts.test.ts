@@ -134,11 +134,9 @@ for (const { tag, show, properties } of TAGS) {
     }
 
     it('leaves nothing behind that watches it once it is removed', async () => {
+      const watched = watchObservers();
       const element = await show();
       await painted();
-      const watched = watchObservers();
-      const other = await show();
-      other.remove();
       element.remove();
       await painted();
       expect(watched.still()).to.deep.equal([]);
@@ -147,37 +145,62 @@ for (const { tag, show, properties } of TAGS) {
   });
 }
 
+describe('a card that is removed', () => {
+  afterEach(tidy);
+
+  it('is no longer watched, though it has never come near the viewport', async () => {
+    const watched = watchObservers();
+    setDefaultLibrary(new Shelf());
+    const stage = place(
+      '<div style="height: 5000px"></div><exercise-card exercise="bird-dog"></exercise-card>',
+    );
+    await painted();
+    expect(watched.still()).to.deep.equal(['exercise-card']);
+    cardIn(stage).remove();
+    expect(watched.still()).to.deep.equal([]);
+    watched.stop();
+  });
+
+  it('is no longer watched, though it keeps the place of its fallback', async () => {
+    const watched = watchObservers();
+    const card = await showCard('eager', '<div style="height: 900px">Fallback</div>');
+    expect(watched.still()).to.deep.equal(['exercise-card']);
+    card.remove();
+    expect(watched.still()).to.deep.equal([]);
+    watched.stop();
+  });
+});
+
 /** What is watched by observers that are made or used from now on. */
 function watchObservers() {
-  const watched: Element[] = [];
+  const watched = new Map<object, Set<Element>>();
   const restore: (() => void)[] = [];
-  for (const kind of [IntersectionObserver, ResizeObserver]) {
-    const { prototype } = kind;
-    const { observe, unobserve, disconnect } = Object.getOwnPropertyDescriptors(prototype);
-    const targets = new WeakMap<object, Element[]>();
-    const wrap = (
-      name: string,
-      original: PropertyDescriptor,
-      note: (observer: object, target: Element) => void,
+  const targetsOf = (observer: object) => {
+    const targets = watched.get(observer) ?? new Set();
+    watched.set(observer, targets);
+    return targets;
+  };
+  for (const { prototype } of [IntersectionObserver, ResizeObserver]) {
+    const methods = Object.getOwnPropertyDescriptors(prototype);
+    const note = (
+      name: 'observe' | 'unobserve' | 'disconnect',
+      change: (observer: object, target: Element) => void,
     ) =>
       Object.defineProperty(prototype, name, {
-        ...original,
+        ...methods[name],
         value(this: object, target: Element) {
-          note(this, target);
-          Reflect.apply(original.value as (target: Element) => void, this, [target]);
+          change(this, target);
+          Reflect.apply(methods[name].value as (target: Element) => void, this, [target]);
         },
       });
-    const forget = (target: Element) => watched.splice(watched.indexOf(target) >>> 0, 1);
-    wrap('observe', observe, (observer, target) => {
-      watched.push(target);
-      targets.set(observer, [...(targets.get(observer) ?? []), target]);
-    });
-    wrap('unobserve', unobserve, (_observer, target) => forget(target));
-    wrap('disconnect', disconnect, (observer) => targets.get(observer)?.forEach(forget));
+    note('observe', (observer, target) => targetsOf(observer).add(target));
+    note('unobserve', (observer, target) => targetsOf(observer).delete(target));
+    note('disconnect', (observer) => targetsOf(observer).clear());
+    const { observe, unobserve, disconnect } = methods;
     restore.push(() => Object.defineProperties(prototype, { observe, unobserve, disconnect }));
   }
   return {
-    still: () => watched.map(({ localName }) => localName),
+    still: () => [...watched.values()].flatMap((targets) => [...targets].map(({ localName }) => localName)),
     stop: () => restore.forEach((undo) => undo()),
   };
 }

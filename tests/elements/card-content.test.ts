@@ -80,6 +80,9 @@ describe('exercise-card: what it shows', () => {
     expect(texts(allInside(card, '[part=step]'))[0]).to.match(/^Stiffen the trunk/);
     expect(steps.tagName + cues.querySelector('ul')?.tagName).to.equal('OLUL');
     expect(cues.getBoundingClientRect().left).to.be.above(steps.getBoundingClientRect().right);
+    // Neither list is set in from its heading.
+    const cue = inside(card, '[part=cue]').getBoundingClientRect();
+    expect(cue.left).to.equal(cues.getBoundingClientRect().left);
     card.style.width = '360px';
     expect(cues.getBoundingClientRect().top).to.be.above(steps.getBoundingClientRect().bottom);
   });
@@ -270,7 +273,12 @@ describe('exercise-card: views and headings', () => {
     expect(texts(allInside(card, 'h3, h4'))).to.deep.equal(['Bird dog', 'What goes wrong']);
     expect(allInside(card, '[part=fault]')).to.have.lengthOf(4);
     expect(allInside(card, '[part=dose], [part=step], [part=stop-rule]')).to.deep.equal([]);
-    expect(inside<HTMLAnchorElement>(card, 'sup a').href).to.equal('https://www.acefitness.org/bird-dog');
+    const { href, rel, ariaLabel } = inside<HTMLAnchorElement>(card, 'sup a');
+    expect([href, rel, ariaLabel]).to.deep.equal([
+      'https://www.acefitness.org/bird-dog',
+      'noopener noreferrer',
+      'Source 1',
+    ]);
   });
 
   it('takes unknown values for the usual ones', async () => {
@@ -347,6 +355,28 @@ describe('exercise-card: what opens and closes', () => {
     expect(inside(card, '[aria-controls=fault2]').closest('[part=tile]')?.nextElementSibling?.id).to.equal(
       'fault2',
     );
+  });
+
+  it('sets the tiles of a wide card in rows that are as full as can be', async () => {
+    await setViewport({ width: 900, height: 800 });
+    for (const [count, columns] of [
+      [2, 2],
+      [3, 3],
+      [4, 4],
+      [5, 5],
+      [6, 3],
+      [7, 4],
+      [9, 3],
+    ] as const) {
+      const [fault] = birdDog.faults;
+      const card = await show({ faults: fault ? Array.from({ length: count }, () => fault) : [] });
+      const tiles = allInside(card, '[part=fault]').map((tile) => tile.getBoundingClientRect());
+      expect(
+        tiles.filter(({ top }) => top === tiles[0]?.top),
+        `${count}`,
+      ).to.have.lengthOf(columns);
+      tidy();
+    }
   });
 
   it('lets an open panel span the card while the tiles of a row stay side by side', async () => {

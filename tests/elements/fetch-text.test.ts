@@ -112,9 +112,19 @@ describe('fetching a text', () => {
   });
 
   it('stops reading beyond one megabyte', async () => {
-    const { reason, message } = await failure(async () => new Response(endless()));
+    let size = 0;
+    const body = endless().pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(bytes, stream) {
+          size += bytes.length;
+          stream.enqueue(bytes);
+        },
+      }),
+    );
+    const { reason, message } = await failure(async () => new Response(body));
     expect(reason).to.equal('invalid');
     expect(message).to.include('1 MB');
+    expect(size).to.be.below(2 * 1024 * 1024);
   });
 
   it('says what a real server says', async () => {

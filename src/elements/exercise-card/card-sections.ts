@@ -4,29 +4,13 @@
  */
 import { html, nothing } from 'lit';
 import type { Fault } from '../../model/exercise.js';
-import type { EntryId } from '../../model/ids.js';
-import type { Block, Inline } from '../../model/prose.js';
-import type { CardCaution, CardData, EntryLink, MuscleName } from '../../pack/card-data.js';
+import type { Inline } from '../../model/prose.js';
+import type { CardCaution, EntryLink, MuscleName } from '../../pack/card-data.js';
 import { CLOSED } from '../shared/disclosure.js';
 import { doseCells, type DoseCell } from '../shared/format-dose.js';
-import { blocks, heading, inlines, itemBlocks, outsideLink, type Cite } from '../shared/prose.js';
+import { heading, inlines, itemBlocks, link } from '../shared/prose.js';
 import * as say from '../shared/strings.js';
-
-/** Everything that decides how a card is shown. */
-export interface CardView {
-  readonly data: CardData;
-  readonly view: 'full' | 'compact' | 'faults';
-  readonly trainer: boolean;
-  /** `left` or `right`; anything else means both. */
-  readonly side: string | undefined;
-  /** The level of the title, 2 to 6. */
-  readonly level: number;
-  /** The name of the entry to go back to, when another is shown in its place. */
-  readonly home: string | undefined;
-  readonly hasMedia: boolean;
-  readonly hasPromotion: boolean;
-  readonly hrefOf: (id: EntryId) => string | undefined;
-}
+import { cite, cut, part, prose, proseSection, section, type CardView } from './card-view.js';
 
 export function renderCard(card: CardView): unknown {
   const { data, view, home } = card;
@@ -46,81 +30,12 @@ export function renderCard(card: CardView): unknown {
       ${faultsOnly ? nothing : [cut('summary', summary(card)), cut('dose', doses(card))]}
     </header>
     ${faultsOnly ? faults(card) : view === 'compact' ? compactRest(card) : rest(card)}
-    <button part="show-all" data-do="all" hidden>${say.SHOW_ALL}</button>
+    <button part="show-all" data-do="all">${say.SHOW_ALL}</button>
     <aside part="promotion" aria-label=${say.PROMOTION} ?hidden=${!card.hasPromotion}>
       <p class="note" aria-hidden="true">${say.PROMOTION}</p>
       <slot name="cta"></slot>
     </aside>
   </article>`;
-}
-
-/** What a small place can leave out, as `section` is, too. One button brings everything back. */
-function cut(name: string, content: unknown): unknown {
-  return html`<div id=${name} class="cut">${content}</div>`;
-}
-
-/** A part under its heading, which opens and closes it. */
-function part(
-  card: CardView,
-  name: string,
-  title: string,
-  body: unknown,
-  kind: HeadingKind,
-  open = true,
-): unknown {
-  return html`${heading(
-      card.level + 1,
-      nothing,
-      kind,
-      html`<button part="toggle" aria-expanded=${open} aria-controls=${name}>${title}</button>`,
-    )}
-    <div id=${name} class="part" hidden=${open ? nothing : CLOSED}>${body}</div>`;
-}
-
-/** How a heading looks: a section's own, one of several rows, or a quiet label. */
-type HeadingKind = 'heading' | 'row' | 'label';
-
-function section(
-  card: CardView,
-  name: string,
-  title: string,
-  body: unknown,
-  kind: HeadingKind = 'row',
-  open?: boolean,
-): unknown {
-  return html`<section id="${name}-section" class="cut" part="section ${name}">
-    ${part(card, name, title, body, kind, open)}
-  </section>`;
-}
-
-/** A section of prose, if there is any. */
-function proseSection(
-  card: CardView,
-  name: string,
-  title: string,
-  content: readonly Block[],
-  open?: boolean,
-): unknown {
-  return content.length ? section(card, name, title, prose(card, content), 'row', open) : nothing;
-}
-
-function prose(card: CardView, content: readonly Block[]): unknown {
-  return blocks(content, cite(card), card.level + 2);
-}
-
-/** Marks of citations: links to the list of sources, or to the source itself where the view has no list. */
-function cite({ data, view }: CardView): Cite {
-  return (id) => {
-    const index = data.sources.findIndex((source) => source.id === id) + 1;
-    const source = data.sources[index - 1];
-    return source
-      ? html`<sup
-          ><a href=${view === 'full' ? `#source-${index}` : source.url} aria-label=${say.sourceNumber(index)}
-            >${index}</a
-          ></sup
-        >`
-      : nothing;
-  };
 }
 
 function rest(card: CardView): unknown {
@@ -215,7 +130,11 @@ function cues(card: CardView): unknown {
 
 function faults(card: CardView): unknown {
   const tiles = card.data.faults.map((fault, index) => faultTile(card, fault, index));
-  return tiles.length ? section(card, 'faults', say.FAULTS, tiles, 'heading') : nothing;
+  // In a wide card all stand in one row, or in rows of three or four that are as full as can be.
+  const count = tiles.length;
+  const columns = count <= 5 ? count : count % 4 && count % 3 === 0 ? 3 : 4;
+  const grid = html`<div class="tiles columns${columns}">${tiles}</div>`;
+  return count ? section(card, 'faults', say.FAULTS, grid, 'heading') : nothing;
 }
 
 /** A fault's tile and, right behind it, its panel. The first is open. */
@@ -305,7 +224,7 @@ function sources({ data }: CardView): unknown {
     ${data.sources.map(
       ({ title, publisher, year, url }, index) =>
         html`<li id="source-${index + 1}" tabindex="-1" part="source">
-          ${outsideLink(url, title)}${publisher ? `. ${publisher}` : ''}${year ? `, ${year}` : ''}
+          ${link(url, title)}${publisher ? `. ${publisher}` : ''}${year ? `, ${year}` : ''}
         </li>`,
     )}
   </ol>`;

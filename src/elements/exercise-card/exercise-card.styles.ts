@@ -136,6 +136,7 @@ export const styles = css`
   [part='works'] {
     display: grid;
     grid-template-rows: 1fr auto;
+    gap: 4px;
     min-height: min(25em, 36cqi + 6.5em);
     border-bottom: var(--hair);
     border-radius: var(--radius) var(--radius) 0 0;
@@ -247,6 +248,9 @@ export const styles = css`
   section:has(> [part='row']) {
     padding-block: 12px;
   }
+  [part='row'] + div {
+    padding-top: 4px;
+  }
   .part > p + *,
   .part > ul + *,
   .part > ol + * {
@@ -254,10 +258,9 @@ export const styles = css`
   }
 
   /* Faults: tiles, each with its panel behind it. "dense" lets the tiles of a row close up around an open panel. */
-  #faults {
+  .tiles {
     display: grid;
     grid-auto-flow: dense;
-    grid-template-columns: repeat(auto-fill, minmax(min(8.2em, 100%), 1fr));
     gap: 0 10px;
     padding-top: 10px;
   }
@@ -324,8 +327,8 @@ export const styles = css`
     font-size: 0.9em;
     text-decoration: none;
   }
-  .part > ul,
-  .part > ol:not([role]) {
+  ul:not([role]),
+  ol:not([role]) {
     padding-inline-start: 1.4em;
   }
   #sources {
@@ -333,7 +336,7 @@ export const styles = css`
   }
 
   /* A small place: in the smallest, the title and the button stand beside each other. */
-  article:has(> [part='show-all']:not([hidden])) {
+  article:has(.cut[hidden]) {
     display: flex;
     flex-wrap: wrap;
     place-content: start;
@@ -342,12 +345,15 @@ export const styles = css`
   .cut {
     flex: 1 0 100%;
   }
-  header:has(~ [part='show-all']:not([hidden])) {
+  article:has(.cut[hidden]) > header {
     flex: auto;
     padding-block: 6px;
   }
   [part='show-all'] {
     margin: 0 var(--inset) 6px;
+  }
+  article:not(:has(.cut[hidden])) > [part='show-all'] {
+    display: none;
   }
 
   [hidden] {
@@ -360,9 +366,23 @@ export const styles = css`
     display: none;
   }
 
+  @container (min-width: 17em) {
+    .tiles {
+      grid-template-columns: repeat(2, 1fr);
+    }
+  }
   @container (min-width: 34em) {
     #how {
       grid-template-columns: 1.35fr 1fr;
+    }
+    .columns3 {
+      grid-template-columns: repeat(3, 1fr);
+    }
+    .columns4 {
+      grid-template-columns: repeat(4, 1fr);
+    }
+    .columns5 {
+      grid-template-columns: repeat(5, 1fr);
     }
   }
 

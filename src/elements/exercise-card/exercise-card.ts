@@ -192,7 +192,6 @@ export class ExerciseCard extends ReactiveElement {
   #showAll(): void {
     const root = this.#root();
     for (const part of root.querySelectorAll('.cut')) part.removeAttribute('hidden');
-    root.querySelector('[part=show-all]')?.setAttribute('hidden', '');
   }
 
   /** A fragment does not reach into a shadow root, so links to sources are answered here. */
@@ -296,10 +295,7 @@ export class ExerciseCard extends ReactiveElement {
     if (this.view !== 'compact') {
       for (const { id } of root.querySelectorAll('[part=row] + [hidden]')) setOpen(root, id, true);
     }
-    takePlace(card, place, (name, open) => {
-      setOpen(root, name, open);
-      root.querySelector('[part=show-all]')?.toggleAttribute('hidden', !root.querySelector('.cut[hidden]'));
-    });
+    takePlace(card, place, (name, open) => setOpen(root, name, open));
     const { width } = this.getBoundingClientRect();
     this.#widthObserver = new ResizeObserver(() => {
       if (this.getBoundingClientRect().width !== width) this.#leavePlace();

@@ -24,15 +24,14 @@ const ORDER = (
 /**
  * The names of the parts that stay open if `excess` pixels are to be saved: what is needed most, and whatever still fits beside it.
  */
-export function chooseOpen(excess: number, parts: readonly FoldablePart[]): ReadonlySet<string> {
+export function chooseOpen(excess: number, parts: readonly FoldablePart[]): Set<string> {
   let room = parts.reduce((sum, { gain }) => sum + gain, -excess);
   const open = new Set<string>();
-  for (const kind of ORDER) {
-    for (const { name, gain, outer } of parts) {
-      if (name.replace(/\d+/, '') !== kind || gain > room || (outer && !open.has(outer))) continue;
-      open.add(name);
-      room -= gain;
-    }
+  const ranked = parts.map((part) => ({ ...part, rank: ORDER.indexOf(part.name.replace(/\d+/, '')) }));
+  for (const { name, gain, outer } of ranked.sort((a, b) => a.rank - b.rank)) {
+    if (gain > room || (outer && !open.has(outer))) continue;
+    open.add(name);
+    room -= gain;
   }
   return open;
 }

@@ -40,7 +40,7 @@ export function measurePlace(host: HTMLElement): Place | undefined {
 
 /**
  * Makes `card` take the place: folds what is needed least until it fits, leaves what remains as quiet space, and keeps everything around
- * where it was. `setOpen` folds a part and opens it again. To be called before the next paint.
+ * where it was. `setOpen` folds a part and opens it again. To be called with all parts open, before the next paint.
  */
 export function takePlace(
   card: HTMLElement,
@@ -49,14 +49,16 @@ export function takePlace(
 ): void {
   card.style.minHeight = `${place.height}px`;
   const parts = measureParts(card);
+  let isOpen = new Set(parts.map(({ name }) => name));
   let excess = 0;
   // Further rounds are for what a sum of heights does not see, such as columns side by side.
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const over = edges(card).height - place.height;
     if (over < 0.5) break;
     excess += Math.max(over, LEAST_STEP);
-    const open = chooseOpen(excess, parts);
-    for (const { name } of parts) setOpen(name, open.has(name));
+    const stays = chooseOpen(excess, parts);
+    for (const { name } of parts) if (isOpen.has(name) !== stays.has(name)) setOpen(name, stays.has(name));
+    isOpen = stays;
   }
   keepMargins(card, place);
 }

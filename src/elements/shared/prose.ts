@@ -18,7 +18,7 @@ export function inlines(prose: readonly Inline[], cite: Cite): unknown {
     const words = inlines(part.children, cite);
     if (part.type === 'strong') return html`<strong>${words}</strong>`;
     if (part.type === 'emphasis') return html`<em>${words}</em>`;
-    return outsideLink(part.href, words);
+    return link(part.href, words);
   });
 }
 
@@ -46,9 +46,11 @@ export function itemBlocks(prose: readonly Block[], cite: Cite, level: number): 
     : blocks(prose, cite, level);
 }
 
-/** A link out of the page; the words alone where the address is missing or not allowed. */
-export function outsideLink(href: string, words: unknown): unknown {
-  return href && isSafeHref(href) ? html`<a href=${href} rel="noopener noreferrer">${words}</a>` : words;
+/** A link; its words alone where the address is not allowed or there is none. `label` says what words are too short to say. */
+export function link(href: string, words: unknown, label: unknown = nothing): unknown {
+  return href && isSafeHref(href)
+    ? html`<a href=${href} rel="noopener noreferrer" aria-label=${label}>${words}</a>`
+    : words;
 }
 
 /** A heading of level 2 to 6; higher levels are shown as 6. `id` may be `nothing`. */
