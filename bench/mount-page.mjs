@@ -49,7 +49,7 @@ export async function renderAll(entries) {
     await card.load();
     await card.updateComplete;
     if (!card.shadowRoot || !card.matches(':state(ready)')) throw new Error(`${id} was not rendered.`);
-    card.shadowRoot.querySelectorAll('[hidden]').forEach((part) => part.removeAttribute('hidden'));
+    card.shadowRoot.querySelectorAll('details').forEach((part) => (part.open = true));
     // Lit's marks are comments; a page would not write them.
     html.push(card.shadowRoot.innerHTML.replace(/<!--.*?-->/gs, ''));
     css = card.shadowRoot.adoptedStyleSheets

@@ -13,4 +13,5 @@ export * from './pack/card-data.js';
 export * from './pack/content-source.js';
 export { decodeCard } from './pack/decode.js';
 export { Pack } from './pack/pack.js';
+export { trustCard } from './pack/trust.js';
 export { VERSION } from './version.js';

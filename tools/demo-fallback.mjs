@@ -13,11 +13,9 @@ import { root } from './steps.mjs';
  */
 
 /** The built modules: the same code that a card runs. */
-const [{ decodeCard }, { doseCells }, say] = await Promise.all([
+const [{ decodeCard }, words, say] = await Promise.all([
   /** @type {Promise<typeof import('../src/pack/decode.js')>} */ (fromDist('pack/decode.js')),
-  /** @type {Promise<typeof import('../src/elements/shared/format-dose.js')>} */ (
-    fromDist('elements/shared/format-dose.js')
-  ),
+  /** @type {Promise<typeof import('../src/pack/words.js')>} */ (fromDist('pack/words.js')),
   /** @type {Promise<typeof import('../src/elements/shared/strings.js')>} */ (
     fromDist('elements/shared/strings.js')
   ),
@@ -73,7 +71,6 @@ function attribute(tag, name) {
  * @returns {string[]}
  */
 export function fallback(card, level = 3, view = 'full') {
-  const [dose] = card.doses;
   const title = element(`h${level}`, escape(card.name));
   /** @type {(title: string, lines: readonly string[]) => string[]} */
   const section = (title, lines) => (lines.length ? [element(`h${level + 1}`, title), ...lines] : []);
@@ -81,25 +78,33 @@ export function fallback(card, level = 3, view = 'full') {
   return [
     title,
     element('p', prose(card.summary)),
-    ...(dose ? [element('p', escape(doseLine(dose, card.sides)))] : []),
+    element('p', works(card)),
+    ...(card.dose.length ? [element('p', escape(doseLine(card.dose)))] : []),
     ...section(say.SETUP, blocks(card.setup)),
     ...section(say.STEPS, list('ol', card.steps)),
     ...section(say.CUES, list('ul', card.cues)),
     ...section(say.FAULTS, faults(card)),
     ...section(say.CAUTIONS, [...cautions(card), element('p', `<b>${say.STOP}</b>${say.STOP_RULE}`)]),
+    ...section(say.BREATHING, blocks(card.breathing)),
+    element('p', escape(`${say.UPDATED}${card.updated.text}`)),
   ];
 }
 
-/**
- * @param {CardData['doses'][number]} dose
- * @param {CardData['sides']} sides
- */
-function doseLine(dose, sides) {
+/** @param {CardData['dose']} dose */
+function doseLine(dose) {
   /** Facts whose words do not run on into their label. @type {readonly string[]} */
-  const inWords = [say.LOAD, say.TEMPO, say.FREQUENCY];
-  return doseCells(dose, sides)
+  const inWords = [words.LOAD, words.TEMPO, words.FREQUENCY];
+  return dose
     .map(({ value, label }) => (inWords.includes(label) ? `${label}: ${value}` : `${value} ${label}`))
     .join(' · ');
+}
+
+/** @param {CardData} card */
+function works({ kind, primary, secondary }) {
+  /** @param {CardData['primary']} muscles */
+  const names = (muscles) => escape(say.theList(muscles.map(({ name }) => name)));
+  const others = secondary.length ? `${say.ALSO}${names(secondary)}` : '';
+  return `${kind === 'stretch' ? say.STRETCHES : say.WORKS}${names(primary)}${others}.`;
 }
 
 /** @param {CardData} card */
@@ -133,7 +138,7 @@ function cautions({ cautions }) {
 /** @param {CardData['cautions'][number]} caution */
 function caution({ when, do: advice, instead }) {
   const other = instead ? `${say.OR_INSTEAD}${instead.name}` : '';
-  return `  ${element('li', `<b>${escape(when)}?</b> ${escape(`${advice.replace(/\.$/, '')}${other}`)}.`)}`;
+  return `  ${element('li', `<b>${escape(when)}?</b> ${escape(`${advice}${other}`)}.`)}`;
 }
 
 /**

@@ -9,10 +9,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { CDN_REPORT, importsOf } from './build/cdn.mjs';
 import { root } from './steps.mjs';
 
-/** Bytes, Brotli: what the first card is to weigh at most. It does not yet; the build says by how much. */
+/** Bytes, Brotli: what the first card weighs at most. Over this the build fails. */
 const FIRST_CARD_BUDGET = 12_000;
-/** Bytes, Brotli: what it weighs at most today. Over this the build fails. It only ever goes down, until it is the budget. */
-const FIRST_CARD_CEILING = 17_500;
 const FIRST_ITEM = 'content/items/bird-dog.json';
 
 const folder = join(root, 'dist/cdn');
@@ -23,7 +21,6 @@ const scripts = Object.keys(built).map(measure);
 const firstCardFiles = ['formcue.js', ...importsOf('exercise-card.js', built), FIRST_ITEM].map(measure);
 const firstCard = {
   budget: FIRST_CARD_BUDGET,
-  ceiling: FIRST_CARD_CEILING,
   ...total(firstCardFiles),
   files: firstCardFiles,
 };
@@ -36,11 +33,6 @@ writeFileSync(join(folder, 'sizes.json'), `${JSON.stringify({ firstCard, library
 print();
 if (firstCard.brotli > FIRST_CARD_BUDGET) {
   console.error(`The first card is ${firstCard.brotli - FIRST_CARD_BUDGET} bytes over its budget.`);
-}
-if (firstCard.brotli > FIRST_CARD_CEILING) {
-  console.error(
-    `It is ${firstCard.brotli - FIRST_CARD_CEILING} bytes over what it weighed before: that fails the build.`,
-  );
   process.exitCode = 1;
 }
 

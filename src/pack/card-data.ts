@@ -1,13 +1,13 @@
 /**
- * What a card needs, and no more: an entry with every id resolved to the words a reader sees.
+ * What a card needs, and no more: an entry in the words that a reader sees.
  *
- * This is the JSON of one item in a compiled pack. Empty lists and absent parts are left out of the file; see `decode.ts`.
+ * This is the JSON of one item in a compiled pack. Every id is resolved, every amount and date is written out, and every list is there, empty
+ * or not, so that a card only has to set it in type.
  */
-import type { Dose } from '../model/amount.js';
 import type { Fault, Section } from '../model/exercise.js';
 import type { EntryId, SourceId } from '../model/ids.js';
 import type { Block, Inline } from '../model/prose.js';
-import type { EntryKind, Measure, Sides } from '../model/schema.js';
+import type { EntryKind } from '../model/schema.js';
 
 /** The version of the pack's files. A loader refuses a file of another one. */
 export const PACK_FORMAT = 1;
@@ -20,12 +20,26 @@ export interface EntryLink {
 
 export interface MuscleName {
   readonly name: string;
-  readonly anatomical: string;
+  /** The anatomical name, where it is another one. */
+  readonly anatomical?: string | undefined;
+}
+
+/** One fact of a dose, shown as a value above its label: "5–10", "reps, each side". */
+export interface DoseFact {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Another dose than the usual one, in a line: "One long hold", "1 set · 20–30 s hold". */
+export interface OtherDose {
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface CardCaution {
   /** The condition, as a reader would say it: "Wrist pain". */
   readonly when: string;
+  /** What to do, without a full stop at its end. */
   readonly do: string;
   readonly instead?: EntryLink | undefined;
   readonly source?: SourceId | undefined;
@@ -39,24 +53,29 @@ export interface CardSource {
   readonly year?: number | undefined;
 }
 
+/** A day, for machines as `YYYY-MM-DD` and in words. */
+export interface CardDate {
+  readonly iso: string;
+  readonly text: string;
+}
+
 export interface CardData {
   readonly format: typeof PACK_FORMAT;
   readonly id: EntryId;
   readonly kind: EntryKind;
   readonly name: string;
-  readonly aka: readonly string[];
-  /** Names, not ids. */
-  readonly level: string;
-  readonly pattern: string;
-  readonly equipment: readonly string[];
+  /** Pattern, level and equipment in a line: "Core stability · Beginner · Mat". */
+  readonly eyebrow: string;
   readonly primary: readonly MuscleName[];
   readonly secondary: readonly MuscleName[];
-  readonly sides: Sides;
-  readonly sideNames?: { readonly left: string; readonly right: string } | undefined;
-  readonly measure: Measure;
-  /** The usual dose first. */
-  readonly doses: readonly Dose[];
+  /** What each side is called; absent for a movement without sides. */
+  readonly sides?: { readonly left: string; readonly right: string } | undefined;
+  /** The usual dose. */
+  readonly dose: readonly DoseFact[];
+  readonly otherDoses: readonly OtherDose[];
   readonly summary: readonly Inline[];
+  /** Words that may stand large where a picture could be: those of the first cue. Empty where there is none. */
+  readonly lead: string;
   readonly setup: readonly Block[];
   readonly steps: readonly (readonly Block[])[];
   readonly cues: readonly (readonly Block[])[];
@@ -72,6 +91,5 @@ export interface CardData {
   readonly confusedWith: readonly EntryLink[];
   /** In the order in which they are first cited, then those that stand for the whole entry. */
   readonly sources: readonly CardSource[];
-  /** `YYYY-MM-DD`. */
-  readonly updated: string;
+  readonly updated: CardDate;
 }

@@ -19,11 +19,10 @@ export type FailureReason =
 
 /** Content that did not come. `message` is exact and meant for developers; readers get a calm line instead. */
 export class ContentFailure extends Error {
-  readonly reason: FailureReason;
+  declare readonly reason: FailureReason;
 
   constructor(reason: FailureReason, message: string, options?: { cause?: unknown }) {
     super(message, options);
-    this.name = 'ContentFailure';
     this.reason = reason;
   }
 }
@@ -38,3 +37,6 @@ export interface ContentSource {
 
 /** Fetches a text file. Rejects with a {@link ContentFailure}. */
 export type ReadText = (url: string) => Promise<string>;
+
+/** Makes a card of parsed JSON. Throws a {@link ContentFailure} when it is none. */
+export type Decode = (value: unknown) => CardData;

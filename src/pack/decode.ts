@@ -2,10 +2,8 @@
  * One item of a pack, read back: JSON of unknown origin → the data of a card.
  *
  * Nothing of the input is passed on. Each known field is read as the type that it must have; what has another type becomes that
- * type's empty value, so no template ever meets a surprise. This is part of the first card, so it is written to be small: a reader
- * for each type, and the shape of a card as a table of readers.
+ * type's empty value, so no template ever meets a surprise: a reader for each type, and the shape of a card as a table of readers.
  */
-import type { Amount, Dose } from '../model/amount.js';
 import type { Fault, Section } from '../model/exercise.js';
 import { isSafeHref } from '../model/href.js';
 import { isId } from '../model/ids.js';
@@ -26,9 +24,12 @@ import {
   PACK_FORMAT,
   type CardCaution,
   type CardData,
+  type CardDate,
   type CardSource,
+  type DoseFact,
   type EntryLink,
   type MuscleName,
+  type OtherDose,
 } from './card-data.js';
 import { ContentFailure } from './content-source.js';
 
@@ -107,46 +108,23 @@ const block = node<Block>({
   list: object<List>({ type: text, ordered: isTrue, items }),
 });
 
-/** A range or words. */
-const amount = <N extends number>(value: unknown): Amount<N> | undefined => {
-  const { min, max } = Object(value) as Fields;
-  return Number.isFinite(min) && Number.isFinite(max)
-    ? { min: min as N, max: max as N }
-    : optionalText(value);
-};
-
-const dose = object<Dose>({
-  label: optionalText,
-  sets: amount,
-  reps: amount,
-  perSide: (value) => isTrue(value) || undefined,
-  hold: amount,
-  rest: amount,
-  work: amount,
-  load: optionalText,
-  tempo: optionalText,
-  frequency: optionalText,
-});
 const link = object<EntryLink>({ id: text, name: text });
 const links = list((value, depth) => (isId(link(value, depth).id) ? link(value, depth) : []));
-const sideNames = object<{ left: string; right: string }>({ left: text, right: text });
-const muscles = list(object<MuscleName>({ name: text, anatomical: text }));
+const sides = object<{ left: string; right: string }>({ left: text, right: text });
+const muscles = list(object<MuscleName>({ name: text, anatomical: optionalText }));
 
 const fields = object<Omit<CardData, 'format'>>({
   id: text,
   kind: oneOf('exercise', 'stretch'),
   name: text,
-  aka: list(text),
-  level: text,
-  pattern: text,
-  equipment: list(text),
+  eyebrow: text,
   primary: muscles,
   secondary: muscles,
-  sides: oneOf('none', 'limb', 'stretched', 'direction', 'diagonal', 'alternating'),
-  sideNames: (value, depth) => (value ? sideNames(value, depth) : undefined),
-  measure: oneOf('reps', 'reps-with-hold', 'hold', 'interval'),
-  doses: list(dose),
+  sides: (value, depth) => (value ? sides(value, depth) : undefined),
+  dose: list(object<DoseFact>({ value: text, label: text })),
+  otherDoses: list(object<OtherDose>({ label: text, text })),
   summary: inlines,
+  lead: text,
   setup: blocks,
   steps: items,
   cues: items,
@@ -170,7 +148,7 @@ const fields = object<Omit<CardData, 'format'>>({
   after: links,
   confusedWith: links,
   sources: list(object<CardSource>({ id: text, title: text, publisher: text, url: address, year: number })),
-  updated: text,
+  updated: object<CardDate>({ iso: text, text }),
 });
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Models → compiled JSON, and reading it back. Knows what a card needs; must not know the DOM or the network: reading is handed in.
  *
- * What a page needs is `Pack` and `decodeCard`; what a build needs is `toCard` and the files of `pack-files.ts`.
+ * What a page needs is `Pack`, with `decodeCard` or `trustCard`; what a build needs is `toCard` and the files of `pack-files.ts`.
  */
 export * from './card-data.js';
 export * from './content-source.js';
@@ -17,4 +17,5 @@ export {
   type IndexEntry,
 } from './pack-files.js';
 export { Pack } from './pack.js';
-export { NO_NAMES, toCard, type Names } from './to-card.js';
+export { trustCard } from './trust.js';
+export { levelName, NO_NAMES, toCard, type Names } from './to-card.js';

@@ -2,7 +2,7 @@
  * The files of a pack as text.
  *
  * The same content gives the same bytes, whatever the order in which it was read: keys have a fixed order, and entries are sorted
- * by id. Empty lists, `false` and absent parts are left out; `decode.ts` puts them back.
+ * by id.
  */
 import type { EntryId } from '../model/ids.js';
 import type { EntryKind } from '../model/schema.js';
@@ -30,11 +30,11 @@ export function itemFile(id: string): string {
 
 /** `items/<id>.json`. */
 export function cardFile(card: CardData): string {
-  return JSON.stringify(compact(card));
+  return JSON.stringify(card);
 }
 
 /** What `index.json` says of a card. */
-export function indexEntry({ id, kind, name, level }: CardData): IndexEntry {
+export function indexEntry({ id, kind, name }: CardData, level: string): IndexEntry {
   return { id, kind, name, level };
 }
 
@@ -57,18 +57,4 @@ export function vocabularyFile(vocabulary: Vocabulary): string {
     patterns: [...patterns],
     sources: [...sources],
   });
-}
-
-function compact(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(compact);
-  const parts = value as Readonly<Record<string, unknown>>;
-  const kept: Record<string, unknown> = {};
-  // A build spends a good part of its time here: this form of loop makes no lists of its own.
-  for (const key in parts) {
-    const part = parts[key];
-    if (part === undefined || part === false || (Array.isArray(part) && part.length === 0)) continue;
-    kept[key] = compact(part);
-  }
-  return kept;
 }

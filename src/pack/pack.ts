@@ -1,24 +1,26 @@
 /**
  * A compiled pack at some address: the {@link ContentSource} of most cards. It fetches nothing by itself; reading is handed in.
  */
-import { isId, type EntryId } from '../model/ids.js';
+import type { EntryId } from '../model/ids.js';
 import type { CardData } from './card-data.js';
-import { ContentFailure, type ContentSource, type ReadText } from './content-source.js';
-import { decodeCard } from './decode.js';
+import { ContentFailure, type ContentSource, type Decode, type ReadText } from './content-source.js';
 
 export class Pack implements ContentSource {
   readonly #base: string;
   readonly #read: ReadText;
+  readonly #decode: Decode;
   readonly #hrefPattern: string | undefined;
   readonly #cards = new Map<EntryId, Promise<CardData>>();
 
   /**
-   * @param baseUrl The folder of the pack, with or without a slash at its end.
+   * @param baseUrl The folder of the pack, with a slash at its end.
+   * @param decode What makes a card of an item's JSON: `decodeCard`, or `trustCard` for content as trusted as the page's own scripts.
    * @param hrefPattern The address of an entry's own page, with `{id}` in the place of its id.
    */
-  constructor(baseUrl: string, read: ReadText, hrefPattern?: string) {
-    this.#base = baseUrl.replace(/\/?$/, '/');
+  constructor(baseUrl: string, read: ReadText, decode: Decode, hrefPattern?: string) {
+    this.#base = baseUrl;
     this.#read = read;
+    this.#decode = decode;
     this.#hrefPattern = hrefPattern;
   }
 
@@ -37,15 +39,13 @@ export class Pack implements ContentSource {
   }
 
   async #load(id: EntryId): Promise<CardData> {
-    // An id is part of an address: what is not one must not choose the path.
-    if (!isId(id)) throw new ContentFailure('not-found', `"${id}" is not an id`);
-    const url = `${this.#base}items/${id}.json`;
+    // What is not an id must not choose the path.
+    const url = `${this.#base}items/${encodeURIComponent(id)}.json`;
     const json = await this.#read(url);
     try {
-      return decodeCard(JSON.parse(json));
+      return this.#decode(JSON.parse(json));
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : '';
-      throw new ContentFailure('invalid', `${url}: ${reason}`, { cause });
+      throw new ContentFailure('invalid', `${url}: ${String(cause)}`, { cause });
     }
   }
 }

@@ -5,8 +5,8 @@
  * reader is better served by that than by a gap.
  */
 import type { Exercise } from '../model/exercise.js';
-import type { EntryId, MuscleId, SourceId } from '../model/ids.js';
-import type { Block, Inline } from '../model/prose.js';
+import type { EntryId, LevelId, MuscleId, SourceId } from '../model/ids.js';
+import { plainText, type Block, type Inline } from '../model/prose.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import {
   PACK_FORMAT,
@@ -16,6 +16,8 @@ import {
   type EntryLink,
   type MuscleName,
 } from './card-data.js';
+import { doseFacts, inOneLine } from './format-dose.js';
+import { longDate, sideNames } from './words.js';
 
 /** The words of a library. */
 export interface Names {
@@ -41,6 +43,8 @@ export const NO_NAMES: Names = {
 /** What the card of `exercise` shows. The keys are always in the same order. */
 export function toCard(exercise: Exercise, names: Names): CardData {
   const { vocabulary } = names;
+  const { sides } = exercise;
+  const [dose = {}, ...otherDoses] = exercise.doses;
   const muscles = (ids: readonly MuscleId[]) => ids.map((id) => muscleName(id, vocabulary));
   const links = (ids: readonly EntryId[]) => ids.map((id) => entryLink(id, names));
   return {
@@ -48,17 +52,17 @@ export function toCard(exercise: Exercise, names: Names): CardData {
     id: exercise.id,
     kind: exercise.kind,
     name: exercise.name,
-    aka: exercise.aka,
-    level: vocabulary.levels.get(exercise.level)?.name ?? inWords(exercise.level),
-    pattern: vocabulary.patterns.get(exercise.pattern)?.name ?? inWords(exercise.pattern),
-    equipment: exercise.equipment.map((id) => vocabulary.equipment.get(id)?.name ?? inWords(id)),
+    eyebrow: eyebrowOf(exercise, vocabulary),
     primary: muscles(exercise.muscles.primary),
     secondary: muscles(exercise.muscles.secondary),
-    sides: exercise.sides,
-    ...(exercise.sideNames && { sideNames: exercise.sideNames }),
-    measure: exercise.measure,
-    doses: exercise.doses,
+    sides: sides === 'none' ? undefined : (exercise.sideNames ?? sideNames(sides)),
+    dose: doseFacts(dose, sides),
+    otherDoses: otherDoses.map((other) => ({
+      label: other.label ?? '',
+      text: inOneLine(doseFacts(other, sides)),
+    })),
     summary: exercise.summary,
+    lead: leadOf(exercise),
     setup: exercise.setup,
     steps: exercise.steps,
     cues: exercise.cues,
@@ -73,8 +77,27 @@ export function toCard(exercise: Exercise, names: Names): CardData {
     after: links(exercise.after),
     confusedWith: links(exercise.confusedWith),
     sources: sourceIdsOf(exercise).map((id) => cardSource(id, vocabulary)),
-    updated: exercise.updated,
+    updated: { iso: exercise.updated, text: longDate(exercise.updated) },
   };
+}
+
+/** The name of a level. */
+export function levelName(level: LevelId, { levels }: Vocabulary): string {
+  return levels.get(level)?.name ?? inWords(level);
+}
+
+function eyebrowOf({ pattern, level, equipment }: Exercise, vocabulary: Vocabulary): string {
+  return [
+    vocabulary.patterns.get(pattern)?.name ?? inWords(pattern),
+    levelName(level, vocabulary),
+    ...equipment.map((id) => vocabulary.equipment.get(id)?.name ?? inWords(id)),
+  ].join(' · ');
+}
+
+/** The first cue, if it is a line of words. */
+function leadOf({ cues }: Exercise): string {
+  const block = cues[0]?.[0];
+  return block?.type === 'paragraph' ? plainText(block.children) : '';
 }
 
 /** An id as words: all that is known of what nothing defines. */
@@ -84,7 +107,8 @@ export function inWords(id: string): string {
 
 function muscleName(id: MuscleId, { muscles }: Vocabulary): MuscleName {
   const muscle = muscles.get(id);
-  return { name: muscle?.name ?? inWords(id), anatomical: muscle?.anatomical ?? inWords(id) };
+  const { name = inWords(id), anatomical } = muscle ?? {};
+  return { name, anatomical: anatomical === name ? undefined : anatomical };
 }
 
 function entryLink(id: EntryId, names: Names): EntryLink {
@@ -94,9 +118,9 @@ function entryLink(id: EntryId, names: Names): EntryLink {
 function cardCaution(caution: Exercise['cautions'][number], names: Names): CardCaution {
   return {
     when: names.vocabulary.conditions.get(caution.when)?.name ?? inWords(caution.when),
-    do: caution.do,
-    ...(caution.instead && { instead: entryLink(caution.instead, names) }),
-    ...(caution.source && { source: caution.source }),
+    do: caution.do.replace(/\.$/, ''),
+    instead: caution.instead && entryLink(caution.instead, names),
+    source: caution.source,
   };
 }
 
@@ -104,7 +128,7 @@ function cardSource(id: SourceId, { sources }: Vocabulary): CardSource {
   const source = sources.get(id);
   if (!source) return { id, title: inWords(id), publisher: '', url: '' };
   const { title, publisher, url, year } = source;
-  return { id, title, publisher, url, ...(year !== undefined && { year }) };
+  return { id, title, publisher, url, year };
 }
 
 /** Each source once, in the order in which a reader of the whole card meets it, then those of the whole entry. */

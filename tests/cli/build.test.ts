@@ -44,9 +44,7 @@ describe('formcue build', () => {
     });
     expect(decodeCard(JSON.parse(files['items/move-1.json'] ?? ''))).toMatchObject({
       name: 'Movement number 1',
-      level: 'Hard',
-      pattern: 'Brace',
-      equipment: ['Wall'],
+      eyebrow: 'Brace · Hard · Wall',
       primary: [{ name: 'deep back', anatomical: 'multifidus' }],
       cautions: [{ when: 'Wrist pain', source: 'guide-two' }],
       sources: [{ id: 'guide-two' }, { id: 'study-one', year: 1998 }],
@@ -64,11 +62,12 @@ describe('formcue build', () => {
     });
   });
 
-  it('leaves out of an item what is empty', async () => {
+  it('writes every list of an item, nothing that is absent, and no white space', async () => {
     const workspace = new Workspace().generate(1);
     await workspace.run(BUILD);
     const item = workspace.read('pack')['items/move-0.json'];
-    expect(item).not.toMatch(/\[\]|false|null|undefined/);
+    expect(JSON.parse(item ?? '')).toMatchObject({ coaching: [], more: [] });
+    expect(item).not.toMatch(/null|undefined/);
     expect(item).not.toContain('\n');
   });
 
@@ -103,7 +102,7 @@ describe('formcue build', () => {
     expect(out).toContain('content/broken.md:2:1  error  missing-field');
     expect(out).toMatch(/3 items in pack: 5 files written, 0 removed\. \d+ errors, 0 warnings\.\n$/);
     expect(JSON.parse(workspace.read('pack')['items/partly.json'] ?? '')).toMatchObject({
-      equipment: ['Wall'],
+      eyebrow: expect.stringMatching(/ · Wall$/),
     });
   });
 

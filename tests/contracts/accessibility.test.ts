@@ -6,6 +6,7 @@ import { ContentFailure } from '../../src/pack/content-source.js';
 import {
   allInside,
   cardIn,
+  disclosure,
   inside,
   isShown,
   listenToConsole,
@@ -15,6 +16,7 @@ import {
   showCard,
   SlowShelf,
   tidy,
+  toggleOf,
   words,
 } from '../elements/fixtures/page.js';
 // The module puts axe on the window.
@@ -30,7 +32,7 @@ async function findings(context: Element): Promise<string[]> {
 
 /** Opens everything, so that nothing is left out of a check. */
 function openAll(card: Element): void {
-  for (const button of allInside(card, '[aria-expanded=false]')) button.click();
+  for (const summary of allInside(card, 'details:not([open]) > summary')) summary.click();
 }
 
 async function inScheme(scheme: 'light' | 'dark'): Promise<void> {
@@ -116,7 +118,7 @@ describe('by keyboard alone', () => {
 
   it('every control is reached once, in reading order, and does what it says', async () => {
     const card = await showCard();
-    const controls = allInside(card, 'button, a[href]').filter((control) => control.checkVisibility());
+    const controls = allInside(card, 'button, a[href], summary').filter(isShown);
     document.body.tabIndex = -1;
     document.body.focus();
     const reached: (HTMLElement | null)[] = [];
@@ -131,12 +133,12 @@ describe('by keyboard alone', () => {
 
   it('parts open and close with Enter and with the space bar, and keep the focus', async () => {
     const card = await showCard();
-    const why = inside(card, '[aria-controls=why]');
+    const why = toggleOf(card, 'why');
     why.focus();
     await sendKeys({ press: 'Enter' });
-    expect(isShown(inside(card, '#why'))).to.equal(true);
+    expect(disclosure(card, 'why').open).to.equal(true);
     await sendKeys({ press: 'Space' });
-    expect(isShown(inside(card, '#why'))).to.equal(false);
+    expect(disclosure(card, 'why').open).to.equal(false);
     expect(focused(card)).to.equal(why);
   });
 
@@ -181,16 +183,9 @@ describe('to a screen reader', () => {
 
   it('headings go down one level at a time', async () => {
     const card = await showCard('heading-level="2" audience="trainer"');
-    const levels = allInside(card, 'h2, h3, h4, h5, h6').map(({ localName }) => Number(localName[1]));
+    const levels = allInside(card, '[role=heading]').map(({ ariaLevel }) => Number(ariaLevel));
     expect(levels[0]).to.equal(2);
     levels.forEach((level, index) => expect(level).to.be.at.most((levels[index - 1] ?? 2) + 1));
-  });
-
-  it('every control that names a part names one that is there', async () => {
-    const card = await showCard();
-    for (const button of allInside(card, '[aria-controls]')) {
-      expect(card.shadowRoot?.getElementById(button.getAttribute('aria-controls') ?? '')).not.to.equal(null);
-    }
   });
 
   it('ids are unique', async () => {
@@ -207,7 +202,7 @@ describe('to a screen reader', () => {
   it('controls are at least 24 pixels high and wide, but for marks within a line', async () => {
     const card = await showCard();
     openAll(card);
-    for (const control of allInside(card, 'button:not([part=link])')) {
+    for (const control of allInside(card, 'button:not([part=link]), summary')) {
       if (!isShown(control)) continue;
       const { width, height } = control.getBoundingClientRect();
       expect(Math.min(width, height), words(control)).to.be.at.least(24);

@@ -14,6 +14,7 @@ import {
   Shelf,
   showCard,
   tidy,
+  toggleOf,
   words,
 } from '../elements/fixtures/page.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
@@ -251,12 +252,12 @@ describe('a page with rules of its own', () => {
     '* { all: initial !important }',
     '* { display: inline !important; float: left !important; margin: 30px !important }',
     'exercise-card, exercise-card * { display: none !important }',
-    'button { display: none !important; pointer-events: none !important }',
+    'button, summary { display: none !important; pointer-events: none !important }',
     'html { font-size: 40px !important }',
     'html { font-size: 6px !important }',
     'body { text-transform: uppercase; text-indent: 5em; text-align: right; white-space: nowrap; font-style: italic }',
     'h3, h4, h5, p, li, dl { font-size: 4px !important; color: transparent !important; position: absolute !important }',
-    'article, section, header, aside, footer { display: none !important }',
+    'article, section, header, aside, footer, details { display: none !important }',
     '* { box-sizing: content-box !important; padding: 40px !important }',
     '* { animation: none !important; transition: all 3s !important; line-height: 0.4 !important }',
   ];
@@ -285,11 +286,11 @@ describe('a page with rules of its own', () => {
         'normal',
         'normal',
       ]);
-      const { left, top, width } = inside(card, '[aria-controls=fault1]').getBoundingClientRect();
+      const { left, top, width } = toggleOf(card, 1).getBoundingClientRect();
       window.scrollTo(0, top - 100);
-      const now = inside(card, '[aria-controls=fault1]').getBoundingClientRect();
+      const now = toggleOf(card, 1).getBoundingClientRect();
       const hit = card.shadowRoot?.elementFromPoint(left + width / 2, now.top + now.height / 2);
-      expect(hit?.closest('button')).to.equal(inside(card, '[aria-controls=fault1]'));
+      expect(hit?.closest('summary')).to.equal(toggleOf(card, 1));
       window.scrollTo(0, 0);
     });
   }

@@ -1,5 +1,5 @@
 /** Every tag of the library, and how a test puts one into a page that works. */
-import type { ReactiveElement } from 'lit';
+import type { BaseElement } from '../../src/elements/shared/base-element.js';
 import type { ContentLibrary } from '../../src/elements/content-library/content-library.js';
 import { birdDog } from '../elements/fixtures/cards.js';
 import { answerRequests, next, place, Shelf, showCard } from '../elements/fixtures/page.js';
@@ -7,7 +7,7 @@ import { answerRequests, next, place, Shelf, showCard } from '../elements/fixtur
 export interface TagUnderTest {
   readonly tag: string;
   /** A working one in the page. */
-  readonly show: (attributes?: string) => Promise<ReactiveElement>;
+  readonly show: (attributes?: string) => Promise<BaseElement>;
   /** Values for its properties, other than the usual ones. */
   readonly properties: Readonly<Record<string, unknown>>;
 }

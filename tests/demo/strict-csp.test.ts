@@ -24,14 +24,12 @@ describe('the page under a strict policy', () => {
     const clicked = await page.evaluate(async () => {
       let clicks = 0;
       for (const { shadowRoot } of document.querySelectorAll('exercise-card')) {
-        const buttons = [...(shadowRoot?.querySelectorAll('button') ?? [])];
-        // What unfolds comes first: the others show another exercise in the card's place, and take the rest away.
-        buttons.sort(
-          (a, b) => Number(b.hasAttribute('aria-expanded')) - Number(a.hasAttribute('aria-expanded')),
-        );
-        for (const button of buttons) {
-          if (!button.isConnected || !button.checkVisibility()) continue;
-          button.click();
+        const root = shadowRoot ?? document;
+        // What unfolds comes first: the buttons show another exercise in the card's place, and take the rest away.
+        const controls = [...root.querySelectorAll('summary'), ...root.querySelectorAll('button')];
+        for (const control of controls) {
+          if (!control.isConnected || !control.checkVisibility()) continue;
+          control.click();
           clicks++;
           await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
         }

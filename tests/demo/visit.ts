@@ -92,7 +92,9 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /** For each card, the text that is drawn: of the shadow tree where there is one, else of the fallback; nothing that is hidden. */
-export function drawnTexts(page: Page): Promise<string[]> {
+export async function drawnTexts(page: Page): Promise<string[]> {
+  // What a change of media opened counts as skipped until it is drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   return page.evaluate(() => {
     const drawn = (node: Node): string => {
       if (node instanceof Text) return node.data;

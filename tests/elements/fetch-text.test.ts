@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { fetchForeign } from '../../src/elements/shared/fetch-foreign.js';
 import { fetchText } from '../../src/elements/shared/fetch-text.js';
 import { ContentFailure } from '../../src/pack/content-source.js';
 import { answerRequests, tidy } from './fixtures/page.js';
@@ -6,10 +7,11 @@ import { answerRequests, tidy } from './fixtures/page.js';
 /** The failure of a request that is answered by `answer`. */
 async function failure(
   answer: (url: string, init: RequestInit) => Promise<Response>,
+  fetched: (url: string) => Promise<string> = fetchText,
 ): Promise<ContentFailure> {
   answerRequests(answer);
   try {
-    await fetchText('https://example.org/x.json');
+    await fetched('https://example.org/x.json');
   } catch (cause) {
     if (cause instanceof ContentFailure) return cause;
   }
@@ -48,12 +50,13 @@ describe('fetching a text', () => {
       },
     });
     answerRequests(async () => new Response(body));
-    expect(await fetchText('/x')).to.equal('é');
+    expect(await fetchForeign('/x')).to.equal('é');
   });
 
   it('gives an empty text for an empty file', async () => {
     answerRequests(async () => new Response(null));
     expect(await fetchText('/x')).to.equal('');
+    expect(await fetchForeign('/x')).to.equal('');
   });
 
   for (const [status, reason] of [
@@ -69,11 +72,10 @@ describe('fetching a text', () => {
     });
   }
 
-  it('does not take a web page for content', async () => {
+  it('does not take a web page for content that comes from anywhere', async () => {
     const headers = { 'content-type': 'text/html; charset=utf-8' };
-    expect((await failure(async () => new Response('<!doctype html>', { headers }))).reason).to.equal(
-      'invalid',
-    );
+    const answer = async (): Promise<Response> => new Response('<!doctype html>', { headers });
+    expect((await failure(answer, fetchForeign)).reason).to.equal('invalid');
   });
 
   it('calls a network that is not there unreachable', async () => {
@@ -107,7 +109,7 @@ describe('fetching a text', () => {
         },
       });
       return new Response(body);
-    });
+    }, fetchForeign);
     expect(reason).to.equal('timeout');
   });
 
@@ -121,7 +123,7 @@ describe('fetching a text', () => {
         },
       }),
     );
-    const { reason, message } = await failure(async () => new Response(body));
+    const { reason, message } = await failure(async () => new Response(body), fetchForeign);
     expect(reason).to.equal('invalid');
     expect(message).to.include('1 MB');
     expect(size).to.be.below(2 * 1024 * 1024);

@@ -15,6 +15,7 @@ import {
   showCard,
   SlowShelf,
   tidy,
+  toggleOf,
 } from './fixtures/page.js';
 
 const FALLBACK = `
@@ -142,67 +143,94 @@ describe('exercise-card: the place it takes', () => {
 
   const inPlace = (height: number, attributes = '') =>
     showCard(attributes, `<div style="height: ${height}px">Fallback</div>`);
-  const folded = (card: ExerciseCard) => allInside(card, '.part[hidden]').map(({ id }) => id);
-  const leftOut = (card: ExerciseCard) => allInside(card, '.cut[hidden]').map(({ id }) => id);
+  const opened = (card: ExerciseCard) => allInside(card, 'details[open]').map(({ id }) => id || 'fault');
 
-  it('opens everything that fits, and leaves the rest of the place as quiet space', async () => {
+  it('opens everything that fits but the other faults, and leaves the rest of the place as quiet space', async () => {
     const card = await inPlace(4000);
-    expect(folded(card)).to.deep.equal(['fault1', 'fault2', 'fault3']);
-    expect(leftOut(card)).to.deep.equal([]);
+    expect(opened(card)).to.deep.equal(['fault', 'breathing', 'why', 'more0', 'sources']);
+    expect(isShown(inside(card, '[part=lead]'))).to.equal(true);
     expect(card.getBoundingClientRect().height).to.equal(4000);
     expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
   });
 
-  it('folds part by part, keeping the headings, before it leaves out anything', async () => {
-    const natural = (await showCard()).getBoundingClientRect().height;
+  it('folds what is needed least first', async () => {
+    const { height } =
+      (await inPlace(4000)).shadowRoot?.querySelector('.body')?.getBoundingClientRect() ?? {};
+    expect(height).to.be.above(1000);
     tidy();
-    const card = await inPlace(Math.round(natural - 150));
-    expect(folded(card)).to.include('why').and.to.include('sources');
-    expect(leftOut(card)).to.deep.equal([]);
-    expect(inside(card, '[aria-controls=why]')).to.satisfy(isShown);
-    expect(card.getBoundingClientRect().height).to.equal(Math.round(natural - 150));
+    const card = await inPlace(Math.round(height ?? 0) - 60);
+    expect(opened(card)).to.deep.equal(['fault', 'breathing', 'why', 'more0']);
+    expect(toggleOf(card, 'sources')).to.satisfy(isShown);
+    expect(card.getBoundingClientRect().height).to.equal(Math.round(height ?? 0) - 60);
+    expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
   });
 
-  it('keeps what is needed most in a small place, and the rest behind one button', async () => {
+  it('gives up the panel at the top where something else fits in its place', async () => {
+    const closed = await inPlace(4000);
+    for (const part of closed.shadowRoot?.querySelectorAll('details') ?? []) part.open = false;
+    const lead = inside(closed, '[part=lead]').getBoundingClientRect().height;
+    const body = inside(closed, '.body').getBoundingClientRect().height;
+    tidy();
+    const card = await inPlace(Math.ceil(body - lead) + 20);
+    expect(isShown(inside(card, '[part=lead]'))).to.equal(false);
+    expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
+    expect(card.getBoundingClientRect().height).to.equal(Math.ceil(body - lead) + 20);
+  });
+
+  it('shows as much as a small place can hold, and a button below it', async () => {
     const card = await inPlace(300);
-    expect(isShown(inside(card, '[part=summary]'))).to.equal(true);
-    expect(leftOut(card)).to.include('how').and.to.include('media');
+    expect(isShown(inside(card, '[part=lead]'))).to.equal(false);
     expect(card.getBoundingClientRect().height).to.equal(300);
+    const title = inside(card, '#title').getBoundingClientRect();
     const button = inside(card, '[part=show-all]');
     expect(button).to.satisfy(isShown);
-    const { bottom, height } = button.getBoundingClientRect();
+    const { top, bottom, height } = button.getBoundingClientRect();
+    expect(title.bottom).to.be.below(top);
     expect(bottom).to.be.at.most(card.getBoundingClientRect().bottom);
     expect(height).to.be.at.least(24);
+  });
+
+  it('leaves out nothing in a small place: a screen reader and the keyboard reach it all', async () => {
+    const card = await inPlace(300);
+    expect(inside(card, '[part=stop-rule]').checkVisibility()).to.equal(true);
   });
 
   it('shows the whole card at a click, and moves the focus to its title', async () => {
     const card = await inPlace(200);
     inside(card, '[part=show-all]').click();
-    expect(leftOut(card)).to.deep.equal([]);
     expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
     expect(card.shadowRoot?.activeElement).to.equal(inside(card, '#title'));
     expect(card.getBoundingClientRect().height).to.be.above(400);
   });
 
-  it('shows the whole card when the browser finds something in what is left out', async () => {
-    const card = await inPlace(200);
-    inside(card, '#how').dispatchEvent(new Event('beforematch', { bubbles: true }));
-    expect(isShown(inside(card, '#how'))).to.equal(true);
-    expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
-  });
+  for (const [name, go] of [
+    ['the keyboard goes to', (card: ExerciseCard) => toggleOf(card, 2).focus()],
+    ['the browser scrolls to', (card: ExerciseCard) => toggleOf(card, 'sources').scrollIntoView()],
+  ] as const) {
+    it(`shows the whole card when ${name} something below the end of its place`, async () => {
+      const card = await inPlace(250);
+      go(card);
+      await painted();
+      expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
+      expect(inside(card, '.body').scrollTop).to.equal(0);
+      window.scrollTo(0, 0);
+    });
+  }
 
-  it('shows sources that a small place left out when a citation is followed', async () => {
+  it('shows sources below the end of a small place when a citation is followed', async () => {
     const card = await inPlace(260);
     inside(card, '[part=summary] sup a').click();
     expect(isShown(inside(card, '#source-1'))).to.equal(true);
+    expect(isShown(inside(card, '[part=show-all]'))).to.equal(false);
     expect(card.shadowRoot?.activeElement).to.equal(inside(card, '#source-1'));
   });
 
   it('grows only by what the reader opens', async () => {
     const card = await inPlace(1400);
     const before = card.getBoundingClientRect().height;
-    inside(card, '[aria-controls=why]').click();
-    inside(card, '[aria-controls=sources]').click();
+    expect(opened(card)).not.to.include('why');
+    toggleOf(card, 'why').click();
+    toggleOf(card, 'sources').click();
     expect(card.getBoundingClientRect().height)
       .to.be.above(before)
       .and.below(before + 400);
@@ -218,7 +246,7 @@ describe('exercise-card: the place it takes', () => {
   it('takes the height it likes in an empty tag or one with a lone line', async () => {
     const empty = await showCard();
     const natural = empty.getBoundingClientRect().height;
-    expect(leftOut(empty)).to.deep.equal([]);
+    expect(isShown(inside(empty, '[part=show-all]'))).to.equal(false);
     expect(inside(empty, 'article').style.minHeight).to.equal('');
     tidy();
     const line = await showCard('', 'Bird dog');

@@ -2,10 +2,9 @@
  * Cards of every shape that the format allows, for properties.
  */
 import fc from 'fast-check';
-import type { Amount, Dose } from '../../src/model/amount.js';
 import type { EntryId, FaultId, SourceId } from '../../src/model/ids.js';
 import type { Block, Inline } from '../../src/model/prose.js';
-import { ENTRY_KINDS, MEASURES, SIDES } from '../../src/model/schema.js';
+import { ENTRY_KINDS } from '../../src/model/schema.js';
 import { PACK_FORMAT, type CardData } from '../../src/pack/card-data.js';
 
 const words = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
@@ -40,39 +39,22 @@ const prose = fc.letrec<{ inline: Inline; block: Block }>((tie) => ({
 const inlines = list(prose.inline);
 const blocks = list(prose.block);
 
-const range = fc.tuple(fc.nat(1000), fc.nat(1000)).map(([from, more]) => ({ min: from, max: from + more }));
-const amount = optional(fc.oneof(range, words)) as fc.Arbitrary<Amount<never> | undefined>;
-const dose: fc.Arbitrary<Dose> = fc.record({
-  label: optional(words),
-  sets: amount,
-  reps: amount,
-  perSide: optional(fc.constant(true)),
-  hold: amount,
-  rest: amount,
-  work: amount,
-  load: optional(words),
-  tempo: optional(words),
-  frequency: optional(words),
-});
 const link = fc.record({ id: idText as fc.Arbitrary<EntryId>, name: words });
-const muscle = fc.record({ name: words, anatomical: words });
+const muscle = fc.record({ name: words, anatomical: optional(words) });
 
 export const card: fc.Arbitrary<CardData> = fc.record({
   format: fc.constant(PACK_FORMAT),
   id: idText as fc.Arbitrary<EntryId>,
   kind: fc.constantFrom(...ENTRY_KINDS),
   name: words,
-  aka: list(words),
-  level: words,
-  pattern: words,
-  equipment: list(words),
+  eyebrow: words,
   primary: list(muscle),
   secondary: list(muscle),
-  sides: fc.constantFrom(...SIDES),
-  sideNames: optional(fc.record({ left: words, right: words })),
-  measure: fc.constantFrom(...MEASURES),
-  doses: list(dose),
+  sides: optional(fc.record({ left: words, right: words })),
+  dose: list(fc.record({ value: words, label: words })),
+  otherDoses: list(fc.record({ label: words, text: words })),
   summary: inlines,
+  lead: words,
   setup: blocks,
   steps: list(blocks),
   cues: list(blocks),
@@ -98,5 +80,5 @@ export const card: fc.Arbitrary<CardData> = fc.record({
   sources: list(
     fc.record({ id: source, title: words, publisher: words, url: fc.webUrl(), year: optional(fc.nat(2100)) }),
   ),
-  updated: fc.constant('2026-11-21'),
+  updated: fc.constant({ iso: '2026-11-21', text: '21 November 2026' }),
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryId } from '../../src/model/ids.js';
 import { ContentFailure, type ReadText } from '../../src/pack/content-source.js';
+import { decodeCard } from '../../src/pack/decode.js';
 import { Pack } from '../../src/pack/pack.js';
+import { trustCard } from '../../src/pack/trust.js';
 
 const PLANK = 'plank' as EntryId;
 const JSON_TEXT = '{"format":1,"id":"plank","name":"Plank"}';
@@ -19,15 +21,15 @@ function answering(...answers: (string | Error)[]): { read: ReadText; asked: str
 }
 
 describe('Pack', () => {
-  it.each(['/pack', '/pack/'])('reads an item beneath %s', async (base) => {
+  it('reads an item beneath its address', async () => {
     const { read, asked } = answering(JSON_TEXT);
-    expect((await new Pack(base, read).card(PLANK)).name).toBe('Plank');
+    expect((await new Pack('/pack/', read, decodeCard).card(PLANK)).name).toBe('Plank');
     expect(asked).toEqual(['/pack/items/plank.json']);
   });
 
   it('reads an item once, however often it is asked for', async () => {
     const { read, asked } = answering(JSON_TEXT);
-    const pack = new Pack('/pack/', read);
+    const pack = new Pack('/pack/', read, decodeCard);
     const [first, second] = await Promise.all([pack.card(PLANK), pack.card(PLANK)]);
     expect(second).toBe(first);
     expect(await pack.card(PLANK)).toBe(first);
@@ -37,28 +39,29 @@ describe('Pack', () => {
   it('forgets a failure, so that the next time may succeed', async () => {
     const failure = new ContentFailure('timeout', 'too late');
     const { read, asked } = answering(failure, JSON_TEXT);
-    const pack = new Pack('/pack/', read);
+    const pack = new Pack('/pack/', read, decodeCard);
     await expect(pack.card(PLANK)).rejects.toBe(failure);
     expect((await pack.card(PLANK)).name).toBe('Plank');
     expect(asked).toHaveLength(2);
   });
 
-  it.each(['../secret', 'a/b', '', 'Plank', '%2e%2e', 'a'.repeat(65)])(
-    'asks nothing for the id "%s"',
-    async (id) => {
-      const { read, asked } = answering();
-      await expect(new Pack('/pack/', read).card(id as EntryId)).rejects.toMatchObject({
-        reason: 'not-found',
-      });
-      expect(asked).toEqual([]);
-    },
-  );
+  it.each([
+    ['../secret', '..%2Fsecret'],
+    ['a/b?c#d', 'a%2Fb%3Fc%23d'],
+    ['%2e%2e', '%252e%252e'],
+  ])('lets "%s", which is no id, choose no path', async (id, name) => {
+    const { read, asked } = answering(new ContentFailure('not-found', 'gone'));
+    await expect(new Pack('/pack/', read, decodeCard).card(id as EntryId)).rejects.toThrow('gone');
+    expect(asked).toEqual([`/pack/items/${name}.json`]);
+  });
 
   it.each([
-    ['a page', '<!doctype html>'],
-    ['another format', '{"format":9,"id":"plank","name":"Plank"}'],
-  ])('refuses %s and names the file', async (_, text) => {
-    const failing = new Pack('/pack/', answering(text).read).card(PLANK);
+    ['a page', '<!doctype html>', decodeCard],
+    ['another format', '{"format":9,"id":"plank","name":"Plank"}', decodeCard],
+    ['another format, though it is trusted', '{"format":9,"id":"plank","name":"Plank"}', trustCard],
+    ['nothing at all, though it is trusted', 'null', trustCard],
+  ])('refuses %s and names the file', async (_, text, decode) => {
+    const failing = new Pack('/pack/', answering(text).read, decode).card(PLANK);
     await expect(failing).rejects.toBeInstanceOf(ContentFailure);
     await expect(failing).rejects.toMatchObject({
       reason: 'invalid',
@@ -68,8 +71,8 @@ describe('Pack', () => {
 
   it('puts ids into the pattern of addresses as they are', () => {
     const { read } = answering();
-    expect(new Pack('/p/', read, '/x/{id}/#{id}').hrefOf(PLANK)).toBe('/x/plank/#plank');
-    expect(new Pack('/p/', read, '/x/{id}').hrefOf('$&' as EntryId)).toBe('/x/$&');
-    expect(new Pack('/p/', read).hrefOf(PLANK)).toBeUndefined();
+    expect(new Pack('/p/', read, decodeCard, '/x/{id}/#{id}').hrefOf(PLANK)).toBe('/x/plank/#plank');
+    expect(new Pack('/p/', read, decodeCard, '/x/{id}').hrefOf('$&' as EntryId)).toBe('/x/$&');
+    expect(new Pack('/p/', read, decodeCard).hrefOf(PLANK)).toBeUndefined();
   });
 });

@@ -68,9 +68,10 @@ describe('toCard', () => {
       format: 1,
       id: 'plank',
       kind: 'stretch',
-      level: 'Beginner',
-      pattern: 'Brace',
-      doses: [{ hold: { min: 10, max: 20 } }, { label: 'One long hold', hold: { min: 60, max: 60 } }],
+      eyebrow: 'Brace · Beginner · Mat · foam roller',
+      dose: [{ value: '10–20 s', label: 'hold' }],
+      otherDoses: [{ label: 'One long hold', text: '1 min hold' }],
+      updated: { iso: '2026-11-21', text: '21 November 2026' },
       after: [{ id: 'plank-knees', name: 'Plank on the knees' }],
       cautions: [
         {
@@ -84,8 +85,8 @@ describe('toCard', () => {
 
   it('shows an id that nothing has in its own words', () => {
     const card = cardOf([PLANK, KNEES, ...WORDS], 'plank');
-    expect(card.equipment).toEqual(['Mat', 'foam roller']);
-    expect(card.secondary).toEqual([{ name: 'erector spinae', anatomical: 'erector spinae' }]);
+    expect(card.eyebrow).toMatch(/foam roller$/);
+    expect(card.secondary).toEqual([{ name: 'erector spinae' }]);
     expect(card.sources[0]).toEqual({ id: 'in-summary', title: 'in summary', publisher: '', url: '' });
   });
 
@@ -102,7 +103,10 @@ describe('toCard', () => {
   it('makes a card of an entry that stands alone', () => {
     const { exercise } = parseEntry(PLANK);
     const card = exercise && toCard(exercise, NO_NAMES);
-    expect(card).toMatchObject({ level: 'beginner', after: [{ id: 'plank-knees', name: 'plank knees' }] });
+    expect(card).toMatchObject({
+      eyebrow: 'brace · beginner · mat · foam roller',
+      after: [{ id: 'plank-knees', name: 'plank knees' }],
+    });
   });
 });
 

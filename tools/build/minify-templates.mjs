@@ -1,7 +1,7 @@
 /**
  * Makes the css`` and html`` templates of our own source smaller, without a change that a reader could see. Style sheets go through
- * esbuild's minifier, whole or not at all. In markup, only white space that contains a line break is touched: it becomes one space, which
- * is how a browser shows it anyway.
+ * esbuild's minifier, whole or not at all. In markup, only white space that contains a line break is touched: it becomes one space, or
+ * nothing beside the tag of a block, which is how a browser shows it anyway.
  */
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
@@ -35,7 +35,7 @@ export async function minifyTemplatesIn(source) {
   const edits = [];
   for (const { tag, template } of templatesIn(file)) {
     if (tag === 'css' && ts.isNoSubstitutionTemplateLiteral(template)) {
-      const { code } = await transform(template.text, { loader: 'css', minify: true });
+      const { code } = await transform(template.text, { loader: 'css', minify: true, charset: 'utf8' });
       edits.push({ start: template.getStart(file), end: template.end, text: `\`${escaped(code.trim())}\`` });
     } else if (tag === 'html') {
       edits.push(...shorterMarkup(file, template));
@@ -86,9 +86,15 @@ function shorterMarkup(file, template) {
 /** Elements in which every line break is shown. */
 const KEEPS_LINE_BREAKS = /<(pre|textarea)\b/i;
 
+/** Elements that begin and end a line of their own, so that white space beside their tags is never shown. */
+const BLOCK =
+  /^<\/?(?:article|aside|d[dlt]|details|div|footer|h[1-6r]|header|li|main|nav|[ou]l|p|section|summary)$/i;
+
+const TOKEN = /<!--|-->|<\/?[a-z][\w-]*|[>"']|\s*\n\s*(?=(>)?)(?=(<\/?[a-z][\w-]*)?)/gi;
+
 /**
- * Markup in pieces, with every run of white space that has a line break in it made one space; none at all before the end of a tag. Quoted
- * attributes and comments stay as they are.
+ * Markup in pieces, with every run of white space that has a line break in it made one space; none at all before the end of a tag, or
+ * beside the tag of a block. Quoted attributes and comments stay as they are.
  * @param {readonly string[]} pieces what stands between the expressions
  * @returns {readonly string[]}
  */
@@ -96,24 +102,31 @@ export function collapseLineBreaks(pieces) {
   if (pieces.some((piece) => KEEPS_LINE_BREAKS.test(piece))) return pieces;
   /** @type {'text' | 'tag' | '"' | "'" | 'comment'} Goes on from one piece to the next. */
   let place = 'text';
-  return pieces.map((piece) =>
-    piece.replace(/<!--|-->|<(?=[a-z/])|[>"']|\s*\n\s*(?=(>)?)/gi, (found, tagEnd) => {
+  let tag = '';
+  return pieces.map((piece) => {
+    /** The end of the last tag of a block, in this piece. */
+    let blockEnd = -1;
+    return piece.replace(TOKEN, (found, tagEnd, /** @type {string} */ nextTag, /** @type {number} */ at) => {
       if (place === 'comment') {
         if (found === '-->') place = 'text';
       } else if (place === '"' || place === "'") {
         if (found === place) place = 'tag';
       } else if (place === 'tag') {
         if (found === '"' || found === "'") place = found;
-        else if (found === '>' || found === '-->') place = 'text';
-        else if (found.trim() === '') return tagEnd ? '' : ' ';
+        else if (found === '>' || found === '-->') {
+          place = 'text';
+          if (BLOCK.test(tag)) blockEnd = at + found.length;
+        } else if (found.trim() === '') return tagEnd ? '' : ' ';
       } else {
         if (found === '<!--') place = 'comment';
-        else if (found === '<') place = 'tag';
-        else if (found.trim() === '') return ' ';
+        else if (found.startsWith('<')) {
+          place = 'tag';
+          tag = found;
+        } else if (found.trim() === '') return at === blockEnd || BLOCK.test(nextTag) ? '' : ' ';
       }
       return found;
-    }),
-  );
+    });
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** custom-elements.json: what editors, frameworks and docs know of the elements. Made from their JSDoc. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { root } from '../steps.mjs';
 
 /**
@@ -13,8 +14,6 @@ import { root } from '../steps.mjs';
 const ANALYZER = '@custom-elements-manifest/analyzer';
 /** @type {{ create: (options: object) => Manifest, ts: typeof import('typescript') }} */
 const { create, ts } = await import(`${ANALYZER}/index.js`);
-/** @type {{ litPlugin: () => object[] }} */
-const { litPlugin } = await import(`${ANALYZER}/src/features/framework-plugins/lit/lit.js`);
 
 /** @returns {Manifest} */
 export function makeManifest() {
@@ -22,7 +21,6 @@ export function makeManifest() {
     modules: elementModules().map((file) =>
       ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true),
     ),
-    plugins: litPlugin(),
     context: { dev: false },
   });
   for (const module of manifest.modules) {
@@ -32,12 +30,37 @@ export function makeManifest() {
     }
   }
   for (const element of elementsOf(manifest)) {
+    addAttributes(element);
     element.members = (element.members ?? []).filter(isPublic);
+    if (element.superclass?.module) element.superclass.module = builtPath(element.superclass.module);
     // The analyzer also guesses at events from the code; those that count are documented.
     element.events = (element.events ?? []).filter(({ description }) => description);
   }
   manifest.modules.push(...elementsOf(manifest).map(definition));
   return manifest;
+}
+
+/** The member from which an element makes its properties and attributes. */
+const DEFAULTS = 'defaults';
+
+/**
+ * Says of each property in an element's `defaults` which attribute it has, and what it is when nothing sets it.
+ * @param {ElementDeclaration} element
+ */
+function addAttributes(element) {
+  const fields = (element.members ?? []).filter((member) => member.kind === 'field');
+  /** @type {Record<string, unknown>} */
+  const defaults = runInNewContext(`(${fields.find(({ name }) => name === DEFAULTS)?.default ?? '{}'})`);
+  element.attributes = fields
+    .filter(({ name }) => Object.hasOwn(defaults, name))
+    .map((field) => {
+      const value = defaults[field.name];
+      if (value !== undefined) field.default = typeof value === 'string' ? `'${value}'` : String(value);
+      const attribute = field.name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+      Object.assign(field, { attribute });
+      const { name, kind: _, ...described } = field;
+      return { ...described, attribute: undefined, name: attribute, fieldName: name };
+    });
 }
 
 /** The module of each element: a folder and a file of the tag's name. */
@@ -50,7 +73,7 @@ function elementModules() {
 
 /** @param {string} source */
 function builtPath(source) {
-  return source.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
+  return source.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
 }
 
 /**
@@ -69,7 +92,7 @@ export function elementsOf({ modules }) {
 
 /** @param {Member} member */
 function isPublic({ name, privacy }) {
-  return privacy === undefined && !name.startsWith('#');
+  return privacy === undefined && !name.startsWith('#') && name !== DEFAULTS;
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   vocabularyFile,
   type IndexEntry,
 } from '../../pack/pack-files.js';
-import { toCard } from '../../pack/to-card.js';
+import { levelName, toCard } from '../../pack/to-card.js';
 import { compileEntry, isVocabularyPath, LibraryBuilder, type Library } from '../../parse/index.js';
 import { readContent, type ContentFile, type ContentListing } from '../content-folder.js';
 import { Progress, type Terminal } from '../terminal.js';
@@ -114,7 +114,10 @@ export class PackBuild {
       if (exercise) {
         const card = toCard(exercise, library);
         // The name on the card is cut out of the file's text, and would keep all of it; the outline has a copy.
-        this.#index.set(file.path, { ...indexEntry(card), name: library.nameOf(card.id) ?? card.name });
+        this.#index.set(file.path, {
+          ...indexEntry(card, levelName(exercise.level, library.vocabulary)),
+          name: library.nameOf(card.id) ?? card.name,
+        });
         if (this.#out.write(itemFile(card.id), cardFile(card))) written++;
       }
       progress.show(done);

@@ -6,14 +6,16 @@ import { setDefaultLibrary } from '../../elements/shared/context.js';
 import { define } from '../../elements/shared/define.js';
 import { fetchText } from '../../elements/shared/fetch-text.js';
 import { Pack } from '../../pack/pack.js';
+import { trustCard } from '../../pack/trust.js';
 
+/** `content` is the address of the pack beside the script, or of the one that the page's author named in its tag. */
 export function register(content: string): void {
-  setDefaultLibrary(new Pack(content, fetchText));
+  setDefaultLibrary(new Pack(content, fetchText, trustCard));
   define('exercise-card', ExerciseCard);
 }
 
 /** What the other chunks take from this one, so that a page has one copy of it. */
-export { defaultConverter, notEqual, ReactiveElement } from 'lit';
+export { BaseElement } from '../../elements/shared/base-element.js';
 export { contentContext } from '../../elements/shared/context.js';
 export { logOnce } from '../../elements/shared/log-once.js';
 export { ContentFailure } from '../../pack/content-source.js';

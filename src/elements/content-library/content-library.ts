@@ -2,13 +2,13 @@
  * `<content-library>`: gives content to what stands inside it. It knows where content comes from, not what is made of it.
  */
 import { ContextProvider } from '@lit/context';
-import { ReactiveElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { ContentSource } from '../../pack/content-source.js';
+import { decodeCard } from '../../pack/decode.js';
 import { Pack } from '../../pack/pack.js';
 import { VERSION } from '../../version.js';
+import { BaseElement } from '../shared/base-element.js';
 import { contentContext } from '../shared/context.js';
-import { fetchText } from '../shared/fetch-text.js';
+import { fetchForeign } from '../shared/fetch-foreign.js';
 
 /**
  * Provides a content pack to the cards inside it, however late either of them is defined.
@@ -18,32 +18,42 @@ import { fetchText } from '../shared/fetch-text.js';
  * @summary Where the cards inside it get their content.
  * @tag content-library
  */
-export class ContentLibrary extends ReactiveElement {
+export class ContentLibrary extends BaseElement {
   static readonly version: string = VERSION;
+  static override readonly defaults = { src: undefined, links: undefined };
 
   /** The address of a compiled pack, the folder that `formcue build` wrote. */
-  @property() src: string | undefined;
+  declare src: string | undefined;
 
   /** The addresses of the entries' own pages, with `{id}` in the place of the id: `/exercises/{id}/`. */
-  @property() links: string | undefined;
+  declare links: string | undefined;
 
-  /** Content from elsewhere, instead of `src`. */
-  @property({ attribute: false }) source: ContentSource | undefined;
+  #source: ContentSource | undefined;
 
   readonly #provider = new ContextProvider(this, { context: contentContext });
 
-  /** No root: there is nothing to render. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  /** Content from elsewhere, instead of `src`. */
+  get source(): ContentSource | undefined {
+    return this.#source;
+  }
+  set source(source: ContentSource | undefined) {
+    this.#source = source;
+    this.requestUpdate();
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    this.#provider.setValue(this.source ?? this.#pack());
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#provider.hostConnected();
+  }
+
+  protected override update(): void {
+    this.#provider.setValue(this.#source ?? this.#pack());
   }
 
   #pack(): ContentSource | undefined {
     if (this.src === undefined) return undefined;
-    return new Pack(new URL(this.src, document.baseURI).href, fetchText, this.links);
+    const base = new URL(this.src.replace(/\/?$/, '/'), document.baseURI);
+    return new Pack(base.href, fetchForeign, decodeCard, this.links);
   }
 }
 

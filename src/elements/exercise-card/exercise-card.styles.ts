@@ -2,7 +2,7 @@
  * How a card looks. Font, text colour and colour scheme are the page's; every other colour is mixed from the text's own, so that a card
  * sits in a light page and in a dark one without being told which it is. Sizes follow the page's text.
  */
-import { css } from 'lit';
+import { css } from '../shared/styles.js';
 
 export const styles = css`
   :host {
@@ -11,7 +11,6 @@ export const styles = css`
   :host([hidden]) {
     display: none !important;
   }
-
   * {
     box-sizing: border-box;
     margin: 0;
@@ -51,30 +50,26 @@ export const styles = css`
   section,
   aside,
   footer,
-  #how,
-  [part='works'],
+  .how,
+  [part='lead'],
   [part='back'] {
     padding: 20px var(--inset);
   }
   section,
   aside,
-  footer {
+  footer,
+  .row {
     border-top: var(--hair);
   }
 
   /* Words */
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    font: inherit;
-  }
   p,
   li {
     max-width: 60ch;
   }
   b,
+  [part='panel'] dt,
+  [part='dose'] dd,
   [part='row'],
   [part='tile'],
   [part='title'],
@@ -124,47 +119,48 @@ export const styles = css`
     color: inherit;
     cursor: pointer;
     font: inherit;
-    letter-spacing: inherit;
     text-align: inherit;
   }
   :focus-visible {
     outline: 2px solid;
     outline-offset: 2px;
   }
+  p + p,
+  header > * + *,
+  ol + p {
+    margin-top: 6px;
+  }
+  .how * + [part='label'] {
+    margin-top: 20px;
+  }
 
-  /* The figure's place: what the movement works, in large type. */
-  [part='works'] {
+  /* The figure's place. */
+  [part='lead'] {
     display: grid;
-    grid-template-rows: 1fr auto;
-    gap: 4px;
+    align-items: end;
+    max-width: none;
     min-height: min(25em, 36cqi + 6.5em);
     border-bottom: var(--hair);
     border-radius: var(--radius) var(--radius) 0 0;
     background: var(--soft);
-  }
-  [part='works'] .note {
-    color: inherit;
-  }
-  .large {
     font-size: clamp(1.6em, 4.6cqi, 2.4em);
     line-height: 1.25;
     text-wrap: balance;
   }
 
-  header > * + * {
-    margin-top: 6px;
-  }
   dl {
     display: flex;
     flex-wrap: wrap;
+    gap: 8px 24px;
   }
-  #dose dl {
+  dl[part='dose'] {
+    gap: 0;
     margin: 16px 0 8px;
     overflow: hidden;
     border: var(--hair);
     border-radius: calc(0.75 * var(--radius));
   }
-  #dose div {
+  [part='dose'] div {
     display: flex;
     flex: 1 1 7.6em;
     flex-direction: column-reverse;
@@ -174,20 +170,16 @@ export const styles = css`
     border-top: var(--hair);
     border-inline-start: var(--hair);
   }
-  #dose dd {
+  [part='dose'] dd {
     font-size: 1.1em;
     font-variant-numeric: tabular-nums;
-    font-weight: 600;
   }
 
   /* What to do */
-  #how {
+  .how {
     display: grid;
     gap: 20px 36px;
     padding-top: 0;
-  }
-  #setup {
-    padding-bottom: 20px;
   }
   [role='list'] {
     display: grid;
@@ -202,8 +194,7 @@ export const styles = css`
   [part='cue'] {
     padding-inline-start: 1.3em;
   }
-  [part='step']::before,
-  [part='cue']::before {
+  [role='list'] > ::before {
     position: absolute;
     top: 0.15em;
     inset-inline-start: 0;
@@ -227,34 +218,22 @@ export const styles = css`
   }
 
   /* What opens and closes */
-  [part='toggle'] {
+  summary {
     display: flex;
     justify-content: space-between;
-    width: 100%;
-    min-height: 24px;
+    cursor: pointer;
   }
-  [aria-expanded]::after {
-    align-self: end;
-    color: var(--mute);
-    font-weight: 400;
-  }
-  [aria-expanded='false']::after {
+  summary::after {
     content: '+' / '';
   }
-  [part='row'] [aria-expanded='true']::after,
-  [part='fault'][aria-expanded='true']::after {
+  [open] > summary::after {
     content: '−' / '';
   }
-  section:has(> [part='row']) {
-    padding-block: 12px;
+  [part='toggle'] {
+    padding: 12px var(--inset);
   }
-  [part='row'] + div {
-    padding-top: 4px;
-  }
-  .part > p + *,
-  .part > ul + *,
-  .part > ol + * {
-    margin-top: 8px;
+  .row > div {
+    padding: 0 var(--inset) 16px;
   }
 
   /* Faults: tiles, each with its panel behind it. "dense" lets the tiles of a row close up around an open panel. */
@@ -264,15 +243,15 @@ export const styles = css`
     gap: 0 10px;
     padding-top: 10px;
   }
-  [part='tile'] {
-    padding-bottom: 10px;
+  .tiles details {
+    display: contents;
+  }
+  ::details-content {
+    grid-column: 1 / -1;
   }
   [part='fault'] {
-    display: flex;
     flex-direction: column;
-    justify-content: space-between;
-    width: 100%;
-    height: 100%;
+    margin-bottom: 10px;
     min-height: 5.6em;
     padding: 10px 12px;
     border: 2px solid transparent;
@@ -281,22 +260,19 @@ export const styles = css`
     font-size: 0.9em;
     line-height: 1.35;
   }
-  [part='fault'][aria-expanded='true'] {
+  [open] > [part='fault'] {
     border-color: var(--wrong);
     background: color-mix(in srgb, var(--wrong) 10%, transparent);
   }
+  [part='fault']::after {
+    align-self: end;
+  }
   [part='panel'] {
     grid-column: 1 / -1;
-  }
-  [part='panel'] dl {
-    gap: 8px 24px;
-    padding: 6px 0 16px;
+    padding-bottom: 10px;
   }
   [part='panel'] div {
     flex: 1 1 12em;
-  }
-  [part='panel'] dt {
-    font-weight: 600;
   }
   .wrong {
     color: var(--wrong);
@@ -305,13 +281,7 @@ export const styles = css`
     color: var(--right);
   }
 
-  section > p + p {
-    margin-top: 6px;
-  }
-  #ladder dl {
-    gap: 8px 28px;
-  }
-  #ladder div {
+  [part~='ladder'] div {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -320,59 +290,45 @@ export const styles = css`
   [part='chip'],
   [part='show-all'],
   [part='retry'] {
-    display: inline-block;
     padding: 4px 12px;
     border: var(--hair);
     border-radius: 99px;
-    font-size: 0.9em;
     text-decoration: none;
   }
-  ul:not([role]),
-  ol:not([role]) {
+  :is(ul, ol):not([role]) {
     padding-inline-start: 1.4em;
   }
-  #sources {
-    font-size: 0.867em;
-  }
 
-  /* A small place: in the smallest, the title and the button stand beside each other. */
-  article:has(.cut[hidden]) {
-    display: flex;
-    flex-wrap: wrap;
-    place-content: start;
-    align-items: center;
-  }
-  .cut {
-    flex: 1 0 100%;
-  }
-  article:has(.cut[hidden]) > header {
-    flex: auto;
-    padding-block: 6px;
-  }
+  /* A small place: as much of the card as it can hold, and a button. */
   [part='show-all'] {
-    margin: 0 var(--inset) 6px;
-  }
-  article:not(:has(.cut[hidden])) > [part='show-all'] {
     display: none;
+  }
+  @media screen {
+    .clipped {
+      display: flex;
+      flex-direction: column;
+      .body {
+        flex: 1 0 0;
+        overflow: hidden;
+        mask: linear-gradient(#000 calc(100% - 2em), transparent);
+      }
+      [part='show-all'] {
+        display: block;
+        margin: 6px var(--inset);
+      }
+    }
   }
 
   [hidden] {
-    flex: 0 !important;
-    margin: 0 !important;
-    padding: 0 !important;
-    border: 0 !important;
-  }
-  [hidden=''] {
     display: none;
   }
-
   @container (min-width: 17em) {
     .tiles {
       grid-template-columns: repeat(2, 1fr);
     }
   }
   @container (min-width: 34em) {
-    #how {
+    .how {
       grid-template-columns: 1.35fr 1fr;
     }
     .columns3 {
@@ -386,91 +342,37 @@ export const styles = css`
     }
   }
 
-  @media (forced-colors: active) {
-    [part='fault'] {
-      border-color: ButtonBorder;
-    }
-    [part='fault'][aria-expanded='true'] {
-      border: 4px solid Highlight;
-    }
-  }
-
-  /* One page, everything that matters open, nothing to press. */
+  /* Everything open, nothing to press, on one page. */
   @media print {
     article {
       --inset: 0px;
-      display: flex !important;
-      flex-wrap: wrap;
-      gap: 0 16px;
       min-height: 0 !important;
       margin: 0 !important;
       border: 0;
-      background: none;
       color: #000;
       font-size: 8.5pt;
       line-height: 1.3;
     }
-    article * {
-      min-height: 0 !important;
-      max-width: none;
-      background: none !important;
+    .body {
+      columns: 2;
     }
-    .cut {
-      padding-block: 4px !important;
-    }
-    header {
-      flex: 1 0 100%;
-      padding: 0;
-    }
-    section:has(> [part='row']) {
-      flex: 1 0 40%;
-    }
-    [part='works'] {
+    .tiles,
+    .tiles details {
       display: block;
-      padding: 0;
-      border: 0;
     }
-    [part='works'] *,
-    [part='panel'] :is(dt, dd) {
-      display: inline;
-      font-size: inherit;
+    [part] {
+      min-height: 0;
+      margin-bottom: 0;
+      padding-block: 2px !important;
     }
-    p,
-    #dose dl,
-    [part='label'] {
-      margin-block: 2px !important;
-    }
-    #dose div,
-    #setup,
-    [part='chip'] {
-      padding-block: 2px;
-    }
-    [part='tile'] {
-      grid-column: 1 / -1;
-    }
-    [part='tile'],
-    [part='fault'],
-    [part='panel'] dl {
-      padding: 0;
-      border: 0 !important;
-    }
-    [role='list'],
-    #how {
-      gap: 2px 16px;
-    }
-    [hidden] {
-      display: revert;
-      flex: 1 0 100% !important;
+    ::details-content {
       content-visibility: visible;
     }
     aside,
-    [part='back'],
-    [part='show-all'],
-    [part='failure'] {
+    summary::after,
+    [part='lead'],
+    [data-do] {
       display: none !important;
-    }
-    [aria-expanded]::after {
-      content: none !important;
     }
   }
 `;

@@ -2,30 +2,21 @@
  * `<exercise-card>`: shows an entry, keeps its place in the page, and answers what the reader does. How a card looks is in
  * `card-sections.ts`, how content comes in `content-loader.ts`; what a page does with a request, it does not know.
  */
-import { html, nothing, ReactiveElement, render, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, render } from 'lit/html.js';
 import type { EntryId } from '../../model/ids.js';
 import type { CardData } from '../../pack/card-data.js';
-import { ContentFailure, type FailureReason } from '../../pack/content-source.js';
+import { ContentFailure } from '../../pack/content-source.js';
 import { VERSION } from '../../version.js';
+import { BaseElement } from '../shared/base-element.js';
 import { ContentLoader } from '../shared/content-loader.js';
-import { setOpen } from '../shared/disclosure.js';
 import { ContentErrorEvent, ContentReadyEvent, ExerciseRequestEvent } from '../shared/events.js';
 import { logOnce } from '../shared/log-once.js';
 import { stopWaiting, whenNear } from '../shared/near-viewport.js';
 import * as say from '../shared/strings.js';
 import { renderCard } from './card-sections.js';
+import { addStyles } from '../shared/styles.js';
 import { styles } from './exercise-card.styles.js';
 import { measurePlace, takePlace, type Place } from './place.js';
-
-/** What a developer can do about a failure. */
-const ADVICE: Readonly<Record<FailureReason, string>> = {
-  'not-found': 'Check the id or the address.',
-  timeout: 'Check the server.',
-  unreachable: 'Check the address, and CORS.',
-  invalid: 'Build the content with this version of Formcue.',
-  'no-library': 'Put the card into <content-library>, or use src.',
-};
 
 /**
  * One exercise or stretch: what it trains, how to do it, what goes wrong and how to put it right.
@@ -44,23 +35,24 @@ const ADVICE: Readonly<Record<FailureReason, string>> = {
  * @fires {ContentErrorEvent} content-error - The content did not come, and the fallback stands.
  *
  * @csspart card - The whole card.
- * @csspart works - The panel that says what the movement works.
+ * @csspart lead - The panel at the top, with a cue in large type.
  * @csspart header - Everything from the name to the dose.
  * @csspart eyebrow - The line of pattern, level and equipment.
  * @csspart title - The name of the entry.
  * @csspart summary - What it is for.
+ * @csspart works - The line that says which muscles work.
  * @csspart side - Which side is meant.
  * @csspart dose - The usual dose.
  * @csspart other-dose - Each further dose.
  * @csspart label - The quiet headings: setup, steps, cues, cautions, variations.
  * @csspart heading - The heading of the faults.
  * @csspart row - The headings of what is further down: breathing, why, coaching, sources.
- * @csspart toggle - The button in a heading.
+ * @csspart toggle - What is pressed to open one of those.
  * @csspart section - Each section below the steps, with a second name of its own: faults, cautions, ladder, breathing, coaching, why, sources.
  * @csspart step - Each step.
  * @csspart cue - Each cue.
- * @csspart tile - The heading around a fault's tile.
- * @csspart fault - The tile of a fault, a button.
+ * @csspart fault - The tile of a fault, which opens its panel.
+ * @csspart tile - The heading in it.
  * @csspart panel - What a fault's tile opens.
  * @csspart caution - Each caution.
  * @csspart stop-rule - The rule when to stop.
@@ -69,7 +61,7 @@ const ADVICE: Readonly<Record<FailureReason, string>> = {
  * @csspart source - Each source.
  * @csspart updated - The line with the date.
  * @csspart promotion - The box around a promotion.
- * @csspart show-all - The button that brings back what a small place left out.
+ * @csspart show-all - The button at the end of a small place, which shows the whole card.
  * @csspart back - The button that leads back from another entry.
  * @csspart failure - The line that stands below the fallback when content did not come.
  * @csspart message - The words in that line.
@@ -91,37 +83,43 @@ const ADVICE: Readonly<Record<FailureReason, string>> = {
  * @cssstate ready - The card shows its content.
  * @cssstate failed - The content did not come.
  */
-export class ExerciseCard extends ReactiveElement {
+export class ExerciseCard extends BaseElement {
   static readonly version: string = VERSION;
-  static override styles = styles;
-
-  /** What is shown; undefined while the fallback stands. */
-  @state() private data: CardData | undefined;
-  /** Whether the last load failed, and whether it is being tried again. */
-  @state() private failed = false;
-  @state() private trying = false;
+  static override readonly defaults = {
+    exercise: undefined,
+    src: undefined,
+    view: 'full',
+    audience: 'reader',
+    side: undefined,
+    headingLevel: 3,
+    eager: false,
+  };
 
   /** The id of the entry to show. It comes from the nearest `<content-library>`, else from the page's default library. */
-  @property() exercise: string | undefined;
+  declare exercise: string | undefined;
 
   /** The address of one file to show instead: compiled `.json`, or `.md`, for which the parser is loaded. */
-  @property() src: string | undefined;
+  declare src: string | undefined;
 
   /** How much is shown: `full`, `compact` (what to do, without faults and background) or `faults` alone. */
-  @property() view: 'full' | 'compact' | 'faults' = 'full';
+  declare view: 'full' | 'compact' | 'faults';
 
   /** For whom: `reader`, or `trainer` with coaching notes and anatomical names. */
-  @property() audience: 'reader' | 'trainer' = 'reader';
+  declare audience: 'reader' | 'trainer';
 
   /** Which side is meant, shown in words. */
-  @property() side: 'left' | 'right' | undefined;
+  declare side: 'left' | 'right' | undefined;
 
   /** The level of the card's heading in the page, 2 to 6. Its parts have headings one and two levels below. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  declare headingLevel: number;
 
   /** Loads at once, without waiting until the card is near the viewport. */
-  @property({ type: Boolean }) eager = false;
+  declare eager: boolean;
 
+  /** What is shown; undefined while the fallback stands. */
+  #data: CardData | undefined;
+  /** The line below it, when content did not come. */
+  #complaint = '';
   /** Whether the card has left its sleep: it came near the viewport, or was told to load. */
   #awake = false;
   readonly #loader = new ContentLoader(this);
@@ -131,7 +129,7 @@ export class ExerciseCard extends ReactiveElement {
   /** Whether the reader asked for what comes next, so that its heading gets the focus. */
   #takeFocus = false;
   #widthObserver: ResizeObserver | undefined;
-  #internals: ElementInternals | undefined;
+  readonly #states = this.attachInternals().states;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -139,29 +137,20 @@ export class ExerciseCard extends ReactiveElement {
     else whenNear(this, () => void this.load());
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     stopWaiting(this);
     this.#loader.disconnect();
     this.#leavePlace();
   }
 
-  /** No root of its own at first: its children stand in the page as they are. `update` makes one with the first thing to show. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override update(changed: ReadonlySet<string>): void {
     const isOther = changed.has('exercise') || changed.has('src');
     if (isOther) this.#detour = undefined;
     if (this.#awake ? isOther : this.eager) void this.load();
+    const root = this.shadowRoot;
     // Another view has other parts; which of them are open begins anew.
-    if (changed.has('view') && this.shadowRoot) render(nothing, this.shadowRoot);
-  }
-
-  protected override update(changed: PropertyValues): void {
-    super.update(changed);
-    if (this.shadowRoot || this.data || this.failed) render(this.render(), this.#root());
+    if (root && changed.has('view')) render(nothing, root);
+    if (root || this.#complaint) this.#render();
   }
 
   readonly #onClick = (event: Event): void => {
@@ -169,42 +158,25 @@ export class ExerciseCard extends ReactiveElement {
     const control = (event.target as Element).closest<HTMLElement>('button, a');
     // Clicks on the page's own elements in the slots come past here, too.
     if (control?.getRootNode() !== root) return;
-    const part = control.getAttribute('aria-controls');
-    const source = /^#(source-\d+)$/.exec(control.getAttribute('href') ?? '')?.[1];
     const { entry, do: action } = control.dataset;
-    if (part) setOpen(root, part, control.ariaExpanded === 'false');
-    else if (source) this.#showSource(event, source);
-    else if (entry) this.#request(entry as EntryId);
+    const hash = control.getAttribute('href');
+    if (entry) this.#request(entry as EntryId);
     else if (action === 'all') {
-      this.#showAll();
-      this.#focusTitle();
+      this.#leavePlace();
+      this.#focus();
     } else if (action) this.#follow(action === 'back' ? undefined : this.#detour);
+    else if (hash?.startsWith('#source-')) {
+      // A fragment does not reach into a shadow root.
+      event.preventDefault();
+      this.#leavePlace();
+      root.querySelector('#sources')?.setAttribute('open', '');
+      this.#focus(hash);
+    }
   };
-
-  /** The browser's search found something in a folded part. */
-  readonly #onFound = ({ target }: Event): void => {
-    const { id, className } = target as Element;
-    if (className === 'cut') this.#showAll();
-    else setOpen(this.#root(), id, true);
-  };
-
-  /** Brings back what a small place left out. */
-  #showAll(): void {
-    const root = this.#root();
-    for (const part of root.querySelectorAll('.cut')) part.removeAttribute('hidden');
-  }
-
-  /** A fragment does not reach into a shadow root, so links to sources are answered here. */
-  #showSource(event: Event, id: string): void {
-    event.preventDefault();
-    this.#showAll();
-    setOpen(this.#root(), 'sources', true);
-    this.#root().getElementById(id)?.focus();
-  }
 
   #request(id: EntryId): void {
     if (!this.dispatchEvent(new ExerciseRequestEvent(id))) return;
-    if (!this.#detour) this.#home = this.data?.name;
+    if (!this.#detour) this.#home = this.#data?.name;
     this.#follow(id);
   }
 
@@ -224,10 +196,10 @@ export class ExerciseCard extends ReactiveElement {
     this.#awake = true;
     const url = this.#detour ? undefined : this.src;
     const id = this.#detour ?? (this.exercise as EntryId | undefined);
-    const isAsked = url !== undefined || Boolean(id);
-    if (!isAsked) this.data = undefined;
-    this.trying = this.failed;
-    this.#setState(isAsked ? 'loading' : undefined);
+    const isAsked = Boolean(url || id);
+    if (!isAsked) this.#data = undefined;
+    if (this.#complaint) this.#complaint = say.TRYING;
+    this.#setState(isAsked ? 'loading' : '');
     try {
       const data = await this.#loader.read(id, url);
       if (data) this.#show(data);
@@ -237,14 +209,16 @@ export class ExerciseCard extends ReactiveElement {
   }
 
   #show(data: CardData): void {
-    const place = this.data ? undefined : measurePlace(this);
+    const place = this.#data ? undefined : measurePlace(this);
     const hadFocus = this.shadowRoot?.activeElement;
-    this.data = data;
-    this.failed = false;
-    this.#renderAnew();
+    this.#data = data;
+    this.#complaint = '';
+    // Every part is as open as it usually is.
+    render(nothing, this.#root());
+    this.#render();
     if (place) this.#keepPlace(place);
     this.#setState('ready');
-    if (this.#takeFocus || hadFocus) this.#focusTitle(!this.#takeFocus);
+    if (this.#takeFocus || hadFocus) this.#focus('#title', !this.#takeFocus);
     this.#takeFocus = false;
     this.dispatchEvent(new ContentReadyEvent(data.id));
   }
@@ -253,49 +227,34 @@ export class ExerciseCard extends ReactiveElement {
     const { reason, message } =
       cause instanceof ContentFailure ? cause : new ContentFailure('invalid', String(cause));
     // A reader who followed a link keeps what was there; after a change of the attribute it would be the wrong exercise.
-    if (!this.#detour) this.data = undefined;
-    this.failed = true;
-    this.trying = this.#takeFocus = false;
+    if (!this.#detour) this.#data = undefined;
+    this.#complaint = say.FAILED;
+    this.#takeFocus = false;
     this.#setState('failed');
-    logOnce(
-      'error',
-      `<exercise-card ${url === undefined ? `exercise="${id}"` : `src="${url}"`}> ${message} ${ADVICE[reason]}`,
-    );
+    logOnce('error', `<exercise-card ${url ? `src="${url}"` : `exercise="${id}"`}> ${message}`);
     this.dispatchEvent(new ContentErrorEvent(url ?? id ?? '', reason, message));
   }
 
-  #setState(name: 'loading' | 'ready' | 'failed' | undefined): void {
-    this.#internals ??= this.attachInternals();
-    this.#internals.states.clear();
-    if (name) this.#internals.states.add(name);
-  }
-
-  /** Renders with every part as open as it usually is. */
-  #renderAnew(): void {
-    render(nothing, this.#root());
+  /** Shows the state to the page, and in the card what follows from it. */
+  #setState(name: 'loading' | 'ready' | 'failed' | ''): void {
+    this.#states.clear();
+    if (name) this.#states.add(name);
     this.requestUpdate();
-    this.performUpdate();
   }
 
-  #focusTitle(preventScroll = false): void {
-    const title = this.#root().getElementById('title');
-    if (!title) return;
-    title.tabIndex = -1;
-    title.focus({ preventScroll });
+  #focus(selector = '#title', preventScroll = false): void {
+    const target = this.#root().querySelector<HTMLElement>(selector);
+    if (!target) return;
+    target.tabIndex = -1;
+    target.focus({ preventScroll });
   }
 
-  /**
-   * Takes exactly the place that the fallback had, before the next paint. The card grows when the reader opens something; another width
-   * ends the bond.
-   */
+  /** Takes exactly the place that the fallback had, before the next paint. The card grows when the reader asks for it. */
   #keepPlace(place: Place): void {
-    const root = this.#root();
-    const card = root.querySelector('article');
+    const card = this.#root().querySelector('article');
     if (!card) return;
-    if (this.view !== 'compact') {
-      for (const { id } of root.querySelectorAll('[part=row] + [hidden]')) setOpen(root, id, true);
-    }
-    takePlace(card, place, (name, open) => setOpen(root, name, open));
+    const foldable = this.view === 'compact' ? '[open]' : '.fold, [open]';
+    if (!takePlace(card, place, card.querySelectorAll(foldable))) card.classList.add('clipped');
     const { width } = this.getBoundingClientRect();
     this.#widthObserver = new ResizeObserver(() => {
       if (this.getBoundingClientRect().width !== width) this.#leavePlace();
@@ -303,48 +262,50 @@ export class ExerciseCard extends ReactiveElement {
     this.#widthObserver.observe(this);
   }
 
-  #leavePlace(): void {
+  readonly #leavePlace = (): void => {
     this.#widthObserver?.disconnect();
-    this.shadowRoot?.querySelector('article')?.removeAttribute('style');
-  }
+    const card = this.shadowRoot?.querySelector('article');
+    card?.removeAttribute('style');
+    card?.classList.remove('clipped');
+  };
 
-  /** The root, made when it is first needed. */
+  /** The root, made with the first thing to show: until then, the card's children stand in the page as they are. */
   #root(): ShadowRoot {
     if (this.shadowRoot) return this.shadowRoot;
-    const root = super.createRenderRoot() as ShadowRoot;
+    const root = this.attachShadow({ mode: 'open' });
+    addStyles(root, styles);
     root.addEventListener('click', this.#onClick);
-    root.addEventListener('beforematch', this.#onFound, true);
+    // The browser's search or the keyboard went to something below the end of a small place.
+    root.addEventListener('scroll', this.#leavePlace, true);
     root.addEventListener('slotchange', () => this.requestUpdate());
     return root;
   }
 
-  #hasSlotted(name: string): boolean {
-    return this.querySelector(`:scope > [slot=${name}]`) !== null;
-  }
-
-  protected render(): unknown {
-    const { data, view, side } = this;
-    return [
-      data
-        ? renderCard({
-            data,
-            view: view === 'compact' || view === 'faults' ? view : 'full',
-            trainer: this.audience === 'trainer',
-            side,
-            level: Math.min(6, Math.max(2, Math.round(this.headingLevel) || 3)),
-            home: data.id === this.#detour ? this.#home : undefined,
-            hasMedia: this.#hasSlotted('media'),
-            hasPromotion: this.#hasSlotted('cta'),
-            hrefOf: (id) => this.#loader.hrefOf(id),
-          })
-        : html`<slot></slot>`,
-      this.failed
-        ? html`<p part="failure">
-            <span role="status" part="message">${this.trying ? say.TRYING : say.FAILED}</span>
-            <button part="retry" data-do="retry">${say.RETRY}</button>
-          </p>`
-        : nothing,
-    ];
+  #render(): void {
+    const data = this.#data;
+    render(
+      [
+        data
+          ? renderCard({
+              data,
+              view: this.view,
+              trainer: this.audience === 'trainer',
+              side: this.side,
+              level: Math.max(2, Math.round(this.headingLevel) || 3),
+              home: data.id === this.#detour ? this.#home : undefined,
+              hasPromotion: this.querySelector(':scope > [slot=cta]') !== null,
+              hrefOf: (id) => this.#loader.hrefOf(id),
+            })
+          : html`<slot></slot>`,
+        this.#complaint
+          ? html`<p part="failure">
+              <span role="status" part="message">${this.#complaint}</span>
+              <button part="retry" data-do="retry">${say.RETRY}</button>
+            </p>`
+          : nothing,
+      ],
+      this.#root(),
+    );
   }
 }
 

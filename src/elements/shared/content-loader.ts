@@ -7,7 +7,6 @@ import type { EntryId } from '../../model/ids.js';
 import type { CardData } from '../../pack/card-data.js';
 import { ContentFailure, type ContentSource } from '../../pack/content-source.js';
 import { contentContext, defaultLibrary } from './context.js';
-import { readFile } from './read-file.js';
 
 const LIBRARY = 'content-library';
 
@@ -15,17 +14,14 @@ const LIBRARY = 'content-library';
 export interface ContentHost extends HTMLElement {
   /** Asks again: the library has other content now. */
   load(): Promise<void>;
-  /** Shows links again: the library has other addresses now. */
-  requestUpdate(): void;
 }
 
 export class ContentLoader {
   readonly #host: ContentHost;
   /** Counts questions. */
-  #generation = 0;
-  /** Whether an answer came while the host was out of the page. */
-  #missed = false;
-  #usesLibrary = false;
+  #question = 0;
+  /** Whether the last question still waits for its answer. */
+  #isOpen = false;
   #source: ContentSource | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -35,72 +31,67 @@ export class ContentLoader {
 
   /** The address of an entry's own page, if the library has one. */
   hrefOf(id: EntryId): string | undefined {
-    return (this.#source ?? defaultLibrary)?.hrefOf(id);
+    return this.#source?.hrefOf(id);
   }
 
   /**
    * The content of the file at `url`, or of the entry `id`. Undefined when there is nothing to show: nothing was asked for, the library has
-   * no content yet (the host is told when it has), or a later question made this one void.
+   * no content yet (the host is told when it has), or this question is void because a later one was asked or the host has left the page.
    */
   async read(id: EntryId | undefined, url: string | undefined): Promise<CardData | undefined> {
-    const generation = ++this.#generation;
-    this.#missed = false;
-    this.#usesLibrary = url === undefined;
-    const isVoid = (): boolean => {
-      if (generation !== this.#generation) return true;
-      this.#missed = !this.#host.isConnected;
-      return this.#missed;
-    };
+    const question = ++this.#question;
+    this.#isOpen = true;
+    let card: CardData | undefined;
+    let failure: { cause: unknown } | undefined;
     try {
-      const card = await (url === undefined ? this.#readEntry(id) : this.#readFile(url));
-      return isVoid() ? undefined : card;
+      card = await (url ? this.#readFile(url) : this.#readEntry(id));
     } catch (cause) {
-      if (isVoid()) return undefined;
-      throw cause;
+      failure = { cause };
     }
+    if (question !== this.#question) return undefined;
+    this.#isOpen = false;
+    if (failure) throw failure.cause;
+    return card;
   }
 
   /** To be called when the host is back in the page: it may be in another library now. */
   reconnect(): void {
     const before = this.#source;
-    this.#askLibrary();
-    if (this.#missed) void this.#host.load();
-    else if (this.#source !== before) this.#sourceChanged();
+    if (before) this.#askLibrary();
+    if (this.#isOpen || this.#source !== before) void this.#host.load();
   }
 
   /** To be called when the host has left the page: nothing refers to it any more. */
   disconnect(): void {
+    this.#question++;
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
   }
 
+  /** A file stands alone: it asks no library. */
   async #readFile(url: string): Promise<CardData> {
-    this.#askLibrary();
-    return readFile(new URL(url, document.baseURI).href);
+    this.#unsubscribe?.();
+    this.#source = undefined;
+    return (await import('./read-file.js')).readFile(new URL(url, document.baseURI).href);
   }
 
   async #readEntry(id: EntryId | undefined): Promise<CardData | undefined> {
     if (!id) return undefined;
     // A library around the host that is not defined yet is still its library.
-    while (hasUndefinedLibrary(this.#host)) await customElements.whenDefined(LIBRARY);
+    if (this.#host.closest(`${LIBRARY}:not(:defined)`)) await customElements.whenDefined(LIBRARY);
     if (!this.#askLibrary() && !this.#source) {
       throw new ContentFailure(
         'no-library',
-        'There is no library around it, and the page has no default one.',
+        'There is no library for it: put it into <content-library>, or use src.',
       );
     }
     return this.#source?.card(id);
   }
 
-  #sourceChanged(): void {
-    if (this.#usesLibrary) void this.#host.load();
-    else this.#host.requestUpdate();
-  }
-
   /** Finds the source. False if no library answered, so that it is the default one. */
   #askLibrary(): boolean {
     let answered = false;
-    this.disconnect();
+    this.#unsubscribe?.();
     this.#source = defaultLibrary;
     const take = (source: ContentSource | undefined, unsubscribe?: () => void): void => {
       // A library that came between gives an `unsubscribe` of its own; the one outside is left.
@@ -108,19 +99,10 @@ export class ContentLoader {
       this.#unsubscribe = unsubscribe;
       const isOther = source !== this.#source;
       this.#source = source;
-      if (answered && isOther) this.#sourceChanged();
+      if (answered && isOther) void this.#host.load();
       answered = true;
     };
     this.#host.dispatchEvent(new ContextEvent(contentContext, this.#host, take, true));
     return answered;
   }
-}
-
-function hasUndefinedLibrary(host: Element): boolean {
-  for (let at: Element | undefined = host; at;) {
-    if (at.closest(`${LIBRARY}:not(:defined)`)) return true;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return false;
 }

@@ -14,7 +14,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const version: unknown = Reflect.get(known, 'version');
   if (version !== VERSION) {
     console.warn(
-      `<${tag}> is already defined by ${version ? `Formcue ${String(version)}` : 'another library'}; Formcue ${VERSION} leaves it so. Load one version only.`,
+      `Formcue ${VERSION}: <${tag}> is already defined by ${version ? `Formcue ${String(version)}` : 'another library'}. Load one only.`,
     );
   }
 }

@@ -6,38 +6,35 @@ import type { FailureReason } from '../../pack/content-source.js';
 
 /** A reader asked for another entry. Unless it is prevented, the card shows that entry in its own place. */
 export class ExerciseRequestEvent extends Event {
-  static readonly type = 'exercise-request';
-  readonly exercise: EntryId;
+  declare readonly exercise: EntryId;
 
   constructor(exercise: EntryId) {
-    super(ExerciseRequestEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super('exercise-request', { bubbles: true, composed: true, cancelable: true });
     this.exercise = exercise;
   }
 }
 
 /** An element shows its content. */
 export class ContentReadyEvent extends Event {
-  static readonly type = 'content-ready';
   /** The id of the entry that is shown. */
-  readonly exercise: EntryId;
+  declare readonly exercise: EntryId;
 
   constructor(exercise: EntryId) {
-    super(ContentReadyEvent.type);
+    super('content-ready');
     this.exercise = exercise;
   }
 }
 
 /** Content did not come; the fallback stands. */
 export class ContentErrorEvent extends Event {
-  static readonly type = 'content-error';
   /** What was asked for: an id, or the address of a file. */
-  readonly exercise: string;
-  readonly reason: FailureReason;
+  declare readonly exercise: string;
+  declare readonly reason: FailureReason;
   /** The exact cause, for developers. */
-  readonly message: string;
+  declare readonly message: string;
 
   constructor(exercise: string, reason: FailureReason, message: string) {
-    super(ContentErrorEvent.type);
+    super('content-error');
     this.exercise = exercise;
     this.reason = reason;
     this.message = message;

@@ -1,7 +1,7 @@
 /**
  * Prose as templates. The tree holds no HTML and none is made of it; a link whose scheme is not allowed is shown as its words.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { isSafeHref } from '../../model/href.js';
 import type { SourceId } from '../../model/ids.js';
 import type { Block, Inline } from '../../model/prose.js';
@@ -53,18 +53,7 @@ export function link(href: string, words: unknown, label: unknown = nothing): un
     : words;
 }
 
-/** A heading of level 2 to 6; higher levels are shown as 6. `id` may be `nothing`. */
+/** A heading; its level is the page's to choose, up to 6. `id` may be `nothing`. */
 export function heading(level: number, id: unknown, part: string, words: unknown): TemplateResult {
-  switch (level) {
-    case 2:
-      return html`<h2 id=${id} part=${part}>${words}</h2>`;
-    case 3:
-      return html`<h3 id=${id} part=${part}>${words}</h3>`;
-    case 4:
-      return html`<h4 id=${id} part=${part}>${words}</h4>`;
-    case 5:
-      return html`<h5 id=${id} part=${part}>${words}</h5>`;
-    default:
-      return html`<h6 id=${id} part=${part}>${words}</h6>`;
-  }
+  return html`<div role="heading" aria-level=${Math.min(6, level)} id=${id} part=${part}>${words}</div>`;
 }

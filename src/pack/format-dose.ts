@@ -1,25 +1,20 @@
 /**
  * Doses in a reader's words: "1–3 sets", "5–10 reps, each diagonal". Never more exact than the source: words stay words.
  */
-import type { Amount, Dose } from '../../model/amount.js';
-import type { Sides } from '../../model/schema.js';
-import * as say from './strings.js';
-
-/** One fact of a dose, shown as a value above its label. */
-export interface DoseCell {
-  readonly value: string;
-  readonly label: string;
-}
+import type { Amount, Dose } from '../model/amount.js';
+import type { Sides } from '../model/schema.js';
+import type { DoseFact } from './card-data.js';
+import * as say from './words.js';
 
 /** The facts of `dose` in reading order; those it does not state are left out. */
-export function doseCells(dose: Dose, sides: Sides): readonly DoseCell[] {
+export function doseFacts(dose: Dose, sides: Sides): readonly DoseFact[] {
   // "per side" stands with what is counted; a dose without repetitions counts its holds, then its working time.
   const counted = dose.reps !== undefined ? 'reps' : dose.hold !== undefined ? 'hold' : 'work';
-  const cells: DoseCell[] = [];
+  const facts: DoseFact[] = [];
   const add = (key: keyof Dose, amount: Amount | undefined, label: string, timed?: boolean): void => {
     if (amount === undefined) return;
     const side = dose.perSide && key === counted ? `, ${say.eachSide(sides)}` : '';
-    cells.push({ value: formatAmount(amount, timed), label: label + side });
+    facts.push({ value: formatAmount(amount, timed), label: label + side });
   };
   add('sets', dose.sets, plural(dose.sets, say.SETS));
   add('reps', dose.reps, plural(dose.reps, say.REPS));
@@ -29,7 +24,14 @@ export function doseCells(dose: Dose, sides: Sides): readonly DoseCell[] {
   add('load', dose.load, say.LOAD);
   add('tempo', dose.tempo, say.TEMPO);
   add('frequency', dose.frequency, say.FREQUENCY);
-  return cells;
+  return facts;
+}
+
+/** Facts in a line of text. Load and frequency say by themselves what they are. */
+export function inOneLine(facts: readonly DoseFact[]): string {
+  return facts
+    .map(({ value, label }) => (label === say.LOAD || label === say.FREQUENCY ? value : `${value} ${label}`))
+    .join(' · ');
 }
 
 /** An amount as text: words as they are, a range with an en dash, a time with its unit. */
