@@ -20,6 +20,10 @@ const SECTION_TITLES = {
 
 export type SectionKey = keyof typeof SECTION_TITLES;
 
+const KEYS: ReadonlyMap<string, SectionKey> = new Map(
+  Object.entries(SECTION_TITLES).map(([key, title]) => [simplified(title), key as SectionKey]),
+);
+
 /** A section as it stands in the file; the text before the first heading has no title. */
 export interface SectionTokens {
   readonly title: string;
@@ -73,10 +77,7 @@ function titleOf(token: Tokens.Heading, { stretch, at }: PlacedToken, notes: Not
 
 /** Case, blanks and a colon at the end do not count. */
 function keyOf(title: string): SectionKey | undefined {
-  const wanted = simplified(title);
-  return (Object.keys(SECTION_TITLES) as SectionKey[]).find(
-    (key) => simplified(SECTION_TITLES[key]) === wanted,
-  );
+  return KEYS.get(simplified(title));
 }
 
 function simplified(title: string): string {
