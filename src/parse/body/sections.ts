@@ -3,7 +3,7 @@
  */
 import type { Tokens } from 'marked';
 import { plainText } from '../../model/prose.js';
-import { didYouMean } from '../suggest.js';
+import { withSuggestion } from '../suggest.js';
 import { buildHeading, type PlacedToken } from './blocks.js';
 import type { Notes } from './inlines.js';
 
@@ -106,7 +106,7 @@ function reportUnknown(title: string, { stretch, at }: PlacedToken, notes: Notes
     stretch.at(at),
     'unknown-heading',
     title === '' ? 'A heading has no words.' : `"${title}" is not one of the sections.`,
-    `The sections are ${titles.join(', ')}.${didYouMean(title, titles)}`,
+    withSuggestion(`The sections are ${titles.join(', ')}.`, title, titles),
   );
 }
 

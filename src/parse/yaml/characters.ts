@@ -23,7 +23,7 @@ export function isGap(text: string, offset: number, lineEnd: number): boolean {
 }
 
 /** Whether it is one of `,[]{}`, which end unquoted text inside flow forms. */
-export function isFlowIndicator(code: number): boolean {
+function isFlowIndicator(code: number): boolean {
   return code === 44 || code === 91 || code === 93 || code === 123 || code === 125;
 }
 
