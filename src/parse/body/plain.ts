@@ -173,7 +173,9 @@ function pairedStars(text: string): Spans | undefined {
   if (depth !== 1) return undefined;
   let paired = 0;
   for (const { width } of spans.values()) paired += 2 * width;
-  return text.split('*').length - 1 === paired ? spans : undefined;
+  let stars = 0;
+  for (let at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at + 1)) stars++;
+  return stars === paired ? spans : undefined;
 }
 
 function emphasis(text: string, at: number, stars: Spans | undefined): Tokens.Em | Tokens.Strong | undefined {
