@@ -4,7 +4,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Problem } from '../model/problem.js';
-import { didYouMean } from '../parse/suggest.js';
+import { withSuggestion } from '../parse/suggest.js';
 import { CONTENT_NAME, isInside, listContent, type ContentFile } from './content-folder.js';
 import { UsageError } from './usage.js';
 
@@ -56,12 +56,15 @@ export function gather(paths: readonly string[], cwd: string): Gathered {
 /** @throws UsageError when there is nothing at `location`. */
 export function statOf(location: string, path: string) {
   const stats = statSync(location, { throwIfNoEntry: false });
-  if (!stats) throw new UsageError(`There is no file or folder "${path}".${nearby(location)}`);
+  if (!stats) {
+    const message = `There is no file or folder "${path}".`;
+    throw new UsageError(withSuggestion(message, basename(location), besides(location)));
+  }
   return stats;
 }
 
-/** What stands beside a path that does not exist and is nearly called the same. */
-function nearby(location: string): string {
+/** The names of what stands beside a path that does not exist. */
+function besides(location: string): string[] {
   const folder = statSync(dirname(location), { throwIfNoEntry: false });
-  return folder?.isDirectory() ? didYouMean(basename(location), readdirSync(dirname(location))) : '';
+  return folder?.isDirectory() ? readdirSync(dirname(location)) : [];
 }

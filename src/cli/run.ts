@@ -1,7 +1,7 @@
 /**
  * Finds the command that is asked for. Exit codes: 0 all is well, 1 content has errors, 2 the command could not be followed.
  */
-import { didYouMean } from '../parse/suggest.js';
+import { withSuggestion } from '../parse/suggest.js';
 import { VERSION } from '../version.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage.js';
@@ -38,7 +38,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return 0;
     }
     const load = COMMANDS.get(name);
-    if (!load) throw new UsageError(`There is no command "${name}".${didYouMean(name, COMMANDS.keys())}`);
+    if (!load) throw new UsageError(withSuggestion(`There is no command "${name}".`, name, COMMANDS.keys()));
     const command = await load();
     return await command(rest, terminal);
   } catch (error) {

@@ -2,7 +2,7 @@
  * Reading arguments, and saying kindly what is wrong with them.
  */
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../parse/suggest.js';
+import { withSuggestion } from '../parse/suggest.js';
 
 /** Arguments that cannot be followed, or a folder that cannot be used. The message is for the person who typed them. */
 export class UsageError extends Error {}
@@ -43,7 +43,7 @@ export function readArguments(args: readonly string[], options: Options): Argume
     const type = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
     if (!type) {
       throw new UsageError(
-        `There is no option ${token.rawName}.${didYouMean(token.name, Object.keys(options))}`,
+        withSuggestion(`There is no option ${token.rawName}.`, token.name, Object.keys(options)),
       );
     }
     if (type === 'flag') {

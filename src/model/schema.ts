@@ -148,6 +148,3 @@ export const vocabularyFiles = {
   }),
 } as const;
 export type VocabularyKind = keyof typeof vocabularyFiles;
-
-/** Every kind that a content file may have. */
-export const CONTENT_KINDS: readonly string[] = [...ENTRY_KINDS, ...Object.keys(vocabularyFiles)];

@@ -39,9 +39,7 @@ export function checkReference(
   if (known.has(reference.id)) return;
   const [name, mend] = TARGETS[target];
   const message = `There is no ${name} with the id "${reference.id}".`;
-  problems.push(
-    problem(path, at, 'unknown-id', message, didYouMean(reference.id, known.keys()).trim() || mend),
-  );
+  problems.push(problem(path, at, 'unknown-id', message, didYouMean(reference.id, known.keys()) ?? mend));
 }
 
 function idsOf(target: ReferenceTarget, { entries, vocabulary }: Library): ReadonlyMap<string, unknown> {

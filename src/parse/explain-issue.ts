@@ -77,7 +77,7 @@ function unknownFields(schema: unknown, path: Path, input: unknown): FieldFault[
       path: [...path, key],
       code: 'unknown-field' as const,
       message: `"${key}" is not a field${path.length > 0 ? ` of ${nameOf(path)}` : ''}.`,
-      mend: didYouMean(key, known).trim() || `Known fields are ${known.join(', ')}.`,
+      mend: didYouMean(key, known) ?? `Known fields are ${known.join(', ')}.`,
     }));
 }
 
@@ -129,7 +129,7 @@ function notInList(issue: BaseIssue<unknown>, subject: string): Explanation {
   const written = String(issue.input);
   return badValue(
     `${subject} cannot be "${written}".`,
-    didYouMean(written, allowed).trim() || `It is one of ${allowed.join(', ')}.`,
+    didYouMean(written, allowed) ?? `It is one of ${allowed.join(', ')}.`,
   );
 }
 
@@ -143,7 +143,7 @@ export function unknownKind(written: string, allowed: readonly string[]): Explan
   return {
     code: 'unknown-kind',
     message: `"${written}" is not a kind that this file can have.`,
-    mend: didYouMean(written, allowed).trim() || `It is one of ${allowed.join(', ')}.`,
+    mend: didYouMean(written, allowed) ?? `It is one of ${allowed.join(', ')}.`,
   };
 }
 

@@ -55,8 +55,7 @@ function checkGroups(
   for (const file of files) {
     for (const { value, groupAt } of file.items) {
       if (!('group' in value) || groups.has(value.group)) continue;
-      const mend =
-        didYouMean(value.group, groups.keys()).trim() || 'Add it to "groups", or use one that is there.';
+      const mend = didYouMean(value.group, groups.keys()) ?? 'Add it to "groups", or use one that is there.';
       const message = `There is no group of muscles with the id "${value.group}".`;
       problems.push(problem(file.path, groupAt, 'unknown-id', message, mend));
     }

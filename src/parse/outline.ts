@@ -29,9 +29,7 @@ export function outlineEntry(file: SourceFile): EntryOutline | undefined {
   if (!id) return undefined;
   const text = splitFile(file, unheard)?.frontMatter;
   const tree = text && parseYaml(text.text, text.firstLine, unheard);
-  const outline = { id, path: file.path, ...(tree ? fieldsOf(tree) : NO_FIELDS) };
-  // A string that an engine cut out of a file keeps the whole file in memory; a copy by way of JSON does not.
-  return { ...NO_FIELDS, ...(JSON.parse(JSON.stringify(outline)) as EntryOutline) };
+  return { id, path: file.path, ...(tree ? fieldsOf(tree) : NO_FIELDS) };
 }
 
 /** The second pass reports. */
@@ -43,11 +41,20 @@ function fieldsOf(tree: YamlMap): Omit<EntryOutline, 'id' | 'path'> {
   const kind = textOf(tree, 'kind');
   return {
     kind: ENTRY_KINDS.find((known) => known === kind),
-    name: textOf(tree, 'name'),
-    level: idsIn(fieldOf(tree, 'level'))[0]?.id as LevelId | undefined,
-    easier: idsIn(fieldOf(tree, 'easier')),
-    harder: idsIn(fieldOf(tree, 'harder')),
+    name: copyOf(textOf(tree, 'name')),
+    level: copyOf(idsIn(fieldOf(tree, 'level'))[0]?.id) as LevelId | undefined,
+    easier: placesOf(tree, 'easier'),
+    harder: placesOf(tree, 'harder'),
   };
+}
+
+function placesOf(tree: YamlMap, field: string): IdPlace[] {
+  return idsIn(fieldOf(tree, field)).map(({ id, at }) => ({ id: copyOf(id), at }));
+}
+
+/** A string that an engine cut out of a file keeps the whole file in memory; a copy by way of JSON does not. */
+function copyOf<Text extends string | undefined>(text: Text): Text {
+  return text && (JSON.parse(JSON.stringify(text)) as Text);
 }
 
 function textOf(tree: YamlMap, field: string): string | undefined {

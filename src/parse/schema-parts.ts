@@ -2,7 +2,7 @@
  * Walks a valibot schema beside the data that it is for: valibot itself tells neither which fields a map knows nor a list from a map.
  */
 import type { Path } from './explain-issue.js';
-import type { YamlNode, YamlValue } from './yaml/node.js';
+import type { YamlNode, YamlScalar } from './yaml/node.js';
 
 /** The parts of a schema that lead from a map or a list to what is in it. */
 interface SchemaParts {
@@ -23,7 +23,7 @@ export const MISPLACED_LIST = Symbol('a list in the place of a map');
 
 /** Plain data, with {@link MISPLACED_LIST} in it. */
 export type CheckedValue =
-  | Exclude<YamlValue, object>
+  | YamlScalar['value']
   | typeof MISPLACED_LIST
   | readonly CheckedValue[]
   | { readonly [key: string]: CheckedValue };

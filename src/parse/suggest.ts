@@ -28,10 +28,16 @@ export function suggest(word: string, known: Iterable<string>): string | undefin
   return nearest;
 }
 
-/** ` Did you mean "x"?`, to be put behind a sentence; empty if no known word is near. */
-export function didYouMean(word: string, known: Iterable<string>): string {
+/** `Did you mean "x"?`; undefined if no known word is near. */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   const nearest = suggest(word, known);
-  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  return nearest === undefined ? undefined : `Did you mean "${nearest}"?`;
+}
+
+/** `sentence`, and behind it what was probably meant by `word`, if a known word is near. */
+export function withSuggestion(sentence: string, word: string, known: Iterable<string>): string {
+  const suggestion = didYouMean(word, known);
+  return suggestion === undefined ? sentence : `${sentence} ${suggestion}`;
 }
 
 function simplified(word: string): string {

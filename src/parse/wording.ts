@@ -87,6 +87,7 @@ export function checkWording(text: string, at: (offset: number) => Position, rep
  * @param text plain words of one paragraph, without marks
  */
 export function checkClaims(text: string, at: (offset: number) => Position, report: Report): void {
+  if (text.search(EVIDENCE) < 0) return;
   let sentenceEnd = 0;
   for (const match of text.matchAll(EVIDENCE)) {
     if (match.index < sentenceEnd) continue;

@@ -1,13 +1,32 @@
 /** What the YAML tests share: reading with the problems collected, and the places of a tree. */
 import type { Problem } from '../../src/model/problem.js';
 import { reporter } from '../../src/parse/report.js';
-import { toValue, type YamlMap, type YamlNode } from '../../src/parse/yaml/node.js';
+import type { YamlMap, YamlNode } from '../../src/parse/yaml/node.js';
 import { parseYaml } from '../../src/parse/yaml/parse-yaml.js';
 
 export interface Reading {
   readonly map: YamlMap | undefined;
   readonly value: unknown;
   readonly problems: readonly Problem[];
+}
+
+/** Plain data. Maps have no prototype, so no key can reach one. */
+type YamlValue =
+  string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+
+/** The plain data of a tree. */
+function toValue(node: YamlNode): YamlValue {
+  switch (node.type) {
+    case 'scalar':
+      return node.value;
+    case 'list':
+      return node.items.map(toValue);
+    case 'map': {
+      const map = Object.create(null) as Record<string, YamlValue>;
+      for (const { key, value } of node.entries) map[key] = toValue(value);
+      return map;
+    }
+  }
 }
 
 export function read(text: string, firstLine = 1): Reading {

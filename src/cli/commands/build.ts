@@ -4,6 +4,7 @@
 import { relative, resolve } from 'node:path';
 import { formatProblem, type Problem } from '../../model/problem.js';
 import { INDEX_FILE, itemFile, VOCABULARY_FILE } from '../../pack/pack-files.js';
+import { prepareEngine } from '../build/engine.js';
 import { OutFolder } from '../build/out-folder.js';
 import type { PackBuild } from '../build/pack-build.js';
 import { isSameContent, readState, toolStamp, writeState, type BuildState } from '../build/state.js';
@@ -47,6 +48,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   if (state && isUpToDate(task, state, listing)) {
     return finish(task, state.items.length, 'nothing changed', state.problems, terminal);
   }
+  prepareEngine(listing.files.length);
   const pack = await startBuild(task, state, terminal);
   return update(task, pack, listing, terminal);
 }

@@ -25,13 +25,17 @@ export interface Emphasis {
   readonly size: number;
 }
 
+const RUN = /\*+|_+/g;
+
 /**
  * Pairs the delimiters of `text`: a paragraph in which code, links, HTML and escapes are masked, so that their characters are none.
  */
 export function pairEmphasis(text: string): Emphasis {
   const pairing = new Pairing();
-  for (const { 0: run, index } of text.matchAll(/\*+|_+/g))
-    pairing.add(delimiterRun(text, index, run.length));
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(text); match; match = RUN.exec(text)) {
+    pairing.add(delimiterRun(text, match.index, match[0].length));
+  }
   return pairing;
 }
 

@@ -30,19 +30,17 @@ export function readFaults(tokens: readonly PlacedToken[], notes: Notes): FaultS
   const starts = tokens.flatMap(({ token }, index) =>
     token.type === 'heading' && token.depth === 3 ? [index] : [],
   );
-  const taken = new Set<string>();
-  const faults = starts.map((start, index) =>
-    readFault(tokens.slice(start, starts[index + 1]), taken, notes),
-  );
+  const ids = new FaultIds();
+  const faults = starts.map((start, index) => readFault(tokens.slice(start, starts[index + 1]), ids, notes));
   return { faults: faults.filter((fault) => fault !== undefined), stray: tokens.slice(0, starts[0]) };
 }
 
-function readFault(tokens: readonly PlacedToken[], taken: Set<string>, notes: Notes): Fault | undefined {
+function readFault(tokens: readonly PlacedToken[], ids: FaultIds, notes: Notes): Fault | undefined {
   const [heading, ...content] = tokens;
   if (heading?.token.type !== 'heading') return undefined;
   const written = plainText(buildHeading(heading.token, heading.stretch, heading.at, notes));
   const name = written.replace(WRITTEN_ID, '');
-  const id = uniqueId(faultId(written, heading, taken.size + 1, notes), heading, taken, notes);
+  const id = uniqueId(faultId(written, heading, ids.size + 1, notes), heading, ids, notes);
   const parts = splitParts(flatten(buildBlocks(content, notes)));
   reportMissing(name, parts, heading, notes);
   const { sign, cause, fix, coach } = parts.text;
@@ -69,22 +67,53 @@ function faultId(written: string, heading: PlacedToken, number: number, notes: N
   return fallback;
 }
 
-function uniqueId(id: string, heading: PlacedToken, taken: Set<string>, notes: Notes): FaultId {
-  let unique = id;
-  if (taken.has(id)) {
+function uniqueId(id: string, heading: PlacedToken, ids: FaultIds, notes: Notes): FaultId {
+  if (ids.has(id)) {
     notes.report(
       heading.stretch.at(heading.at),
       'duplicate-fault',
       `Another fault of this entry has the id "${id}" already.`,
       'Name the fault differently, or write an id of its own behind the heading, such as {#other-id}.',
     );
-    for (let number = 2; taken.has(unique); number++) {
-      const ending = `-${number}`;
-      unique = id.slice(0, ID_MAX_LENGTH - ending.length).replace(/-$/, '') + ending;
-    }
   }
-  taken.add(unique);
-  return unique as FaultId;
+  return ids.add(id);
+}
+
+/** The ids of an entry's faults, each once. */
+class FaultIds {
+  private readonly taken = new Set<string>();
+  /** The next number to try, by what stands before it and its length: what keeps many faults of one name linear. */
+  private readonly next = new Map<string, number>();
+
+  get size(): number {
+    return this.taken.size;
+  }
+
+  has(id: string): boolean {
+    return this.taken.has(id);
+  }
+
+  /** Takes `id`, or when it is taken, the first that is free of it with a number behind it. */
+  add(id: string): FaultId {
+    let unique = id;
+    let number = 2;
+    while (this.taken.has(unique)) {
+      const ending = `-${number}`;
+      const stem = id.slice(0, ID_MAX_LENGTH - ending.length).replace(/-$/, '');
+      const key = `${stem} ${ending.length}`;
+      const next = this.next.get(key) ?? number;
+      if (next > number) {
+        // It may have one more digit, and so leave less room before it.
+        number = next;
+        continue;
+      }
+      unique = stem + ending;
+      number++;
+      this.next.set(key, number);
+    }
+    this.taken.add(unique);
+    return unique as FaultId;
+  }
 }
 
 interface Parts {

@@ -14,6 +14,7 @@ export function append(out: Inline[], inlines: readonly Inline[]): void {
 
 /** Without blanks and breaks at its ends. */
 export function trimmed(inlines: readonly Inline[]): readonly Inline[] {
+  if (!isBlankEdge(inlines[0], 0) && !isBlankEdge(inlines.at(-1), -1)) return inlines;
   const out = [...inlines];
   const isBlank = (inline: Inline | undefined): boolean =>
     typeof inline === 'string' ? /^[ \t\n]*$/.test(inline) : inline?.type === 'break';
@@ -24,6 +25,13 @@ export function trimmed(inlines: readonly Inline[]): readonly Inline[] {
   const last = out.at(-1);
   if (typeof last === 'string') out[out.length - 1] = trimmedEnd(last);
   return out;
+}
+
+/** Whether a blank or a break stands at an end of a list of nodes: before the first one, or with -1 behind the last. */
+function isBlankEdge(inline: Inline | undefined, end: 0 | -1): boolean {
+  if (typeof inline !== 'string') return inline?.type === 'break';
+  const edge = inline.at(end);
+  return edge === undefined || edge === ' ' || edge === '\n' || edge === '\t';
 }
 
 /** A pattern for blanks at the end would try each run of blanks, and so take time by the square of their number. */

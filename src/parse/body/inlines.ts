@@ -12,7 +12,7 @@ import { append, endsInBlank, trimmed, withoutCitations } from './inline-nodes.j
 import { Passage } from './passage.js';
 import { slug } from './slug.js';
 import type { Stretch } from './stretch.js';
-import { textPieces } from './text-pieces.js';
+import { isWordsAlone, textPieces } from './text-pieces.js';
 import { bodyTokens, type BodyToken, type CitationToken } from './tokens.js';
 
 /** What all of a body's paragraphs share. */
@@ -138,6 +138,10 @@ class InlineBuilder {
   }
 
   private addText(out: Inline[], raw: string, at: number, inLink: boolean): void {
+    if (isWordsAlone(raw)) {
+      this.addWords(out, raw, at);
+      return;
+    }
     this.noteTildes(raw, at);
     for (const piece of textPieces(raw)) {
       const offset = at + piece.offset;

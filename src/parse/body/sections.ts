@@ -3,7 +3,7 @@
  */
 import type { Tokens } from 'marked';
 import { plainText } from '../../model/prose.js';
-import { didYouMean } from '../suggest.js';
+import { withSuggestion } from '../suggest.js';
 import { buildHeading, type PlacedToken } from './blocks.js';
 import type { Notes } from './inlines.js';
 
@@ -19,6 +19,10 @@ const SECTION_TITLES = {
 } as const;
 
 export type SectionKey = keyof typeof SECTION_TITLES;
+
+const KEYS: ReadonlyMap<string, SectionKey> = new Map(
+  Object.entries(SECTION_TITLES).map(([key, title]) => [simplified(title), key as SectionKey]),
+);
 
 /** A section as it stands in the file; the text before the first heading has no title. */
 export interface SectionTokens {
@@ -73,10 +77,7 @@ function titleOf(token: Tokens.Heading, { stretch, at }: PlacedToken, notes: Not
 
 /** Case, blanks and a colon at the end do not count. */
 function keyOf(title: string): SectionKey | undefined {
-  const wanted = simplified(title);
-  return (Object.keys(SECTION_TITLES) as SectionKey[]).find(
-    (key) => simplified(SECTION_TITLES[key]) === wanted,
-  );
+  return KEYS.get(simplified(title));
 }
 
 function simplified(title: string): string {
@@ -105,7 +106,7 @@ function reportUnknown(title: string, { stretch, at }: PlacedToken, notes: Notes
     stretch.at(at),
     'unknown-heading',
     title === '' ? 'A heading has no words.' : `"${title}" is not one of the sections.`,
-    `The sections are ${titles.join(', ')}.${didYouMean(title, titles)}`,
+    withSuggestion(`The sections are ${titles.join(', ')}.`, title, titles),
   );
 }
 

@@ -15,30 +15,43 @@ interface Place {
   readonly shift: number | undefined;
 }
 
+/** The lines of a stretch. */
+interface Lines {
+  /** The offset of each. */
+  readonly starts: readonly number[];
+  readonly places: readonly Place[];
+}
+
 export class Stretch {
+  private known: Lines | undefined;
+
+  /** @param findPlaces gives the place of each line, for their offsets */
   private constructor(
     readonly text: string,
-    /** The offset of each line. */
-    private readonly starts: readonly number[],
-    private readonly places: readonly Place[],
+    private readonly findPlaces: (starts: readonly number[]) => readonly Place[],
   ) {}
 
   /** A whole body, whose first line is line `firstLine` of the file. */
   static of(text: string, firstLine: number): Stretch {
-    const starts = lineStarts(text);
-    return new Stretch(
-      text,
-      starts,
-      starts.map((_, index) => ({ line: firstLine + index, shift: 0 })),
-    );
+    return new Stretch(text, (starts) => starts.map((_, index) => ({ line: firstLine + index, shift: 0 })));
+  }
+
+  /** Worked out when a place is first asked for: in most stretches there is nothing to report. */
+  private get lines(): Lines {
+    if (!this.known) {
+      const starts = lineStarts(this.text);
+      this.known = { starts, places: this.findPlaces(starts) };
+    }
+    return this.known;
   }
 
   /** The place of an offset; the start of its line where a container's marks make the column unsure. */
   at(offset: number): Position {
-    const index = this.lineOf(offset);
-    const place = this.places[index] ?? { line: 1, shift: undefined };
+    const { starts, places } = this.lines;
+    const index = lineOf(starts, offset);
+    const place = places[index] ?? { line: 1, shift: undefined };
     if (place.shift === undefined) return { line: place.line, column: 1 };
-    const column = offset - (this.starts[index] ?? 0) + place.shift + 1;
+    const column = offset - (starts[index] ?? 0) + place.shift + 1;
     return { line: place.line, column: Math.max(1, column) };
   }
 
@@ -54,33 +67,36 @@ export class Stretch {
    * marks. Each line of `text` comes from the same line of `raw`.
    */
   within(from: number, raw: string, text: string): Stretch {
-    const starts = lineStarts(text);
+    return new Stretch(text, (starts) => this.placesWithin(from, raw, text, starts));
+  }
+
+  private placesWithin(from: number, raw: string, text: string, starts: readonly number[]): readonly Place[] {
+    const outerLines = this.lines;
     const rawStarts = lineStarts(raw);
-    const places = starts.map((start, index): Place => {
+    return starts.map((start, index): Place => {
       const rawStart = rawStarts[index];
       // marked added a line of its own: only where the container starts is sure.
       if (rawStart === undefined) return { line: this.at(from).line, shift: undefined };
-      const lineIndex = this.lineOf(from + rawStart);
-      const outer = this.places[lineIndex] ?? { line: 1, shift: undefined };
+      const lineIndex = lineOf(outerLines.starts, from + rawStart);
+      const outer = outerLines.places[lineIndex] ?? { line: 1, shift: undefined };
       const taken = charactersBefore(lineAt(raw, rawStart), lineAt(text, start));
       if (outer.shift === undefined || taken === undefined) return { line: outer.line, shift: undefined };
-      const rawColumn = from + rawStart - (this.starts[lineIndex] ?? 0);
+      const rawColumn = from + rawStart - (outerLines.starts[lineIndex] ?? 0);
       return { line: outer.line, shift: outer.shift + rawColumn + taken };
     });
-    return new Stretch(text, starts, places);
   }
+}
 
-  /** The index of the line that holds `offset`. */
-  private lineOf(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+/** The index of the line that holds `offset`. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
+  return low;
 }
 
 /**

@@ -13,14 +13,18 @@ export type TextPiece =
 
 /** A line end takes the blanks of the next line's start along. */
 const SPECIAL = new RegExp(String.raw`\n[ \t]*|${REFERENCE}|\bhttps?:\/\/[^\s<>"]+`, 'g');
-/** In most text there is nothing of the kind, and looking for any of it at once is quicker. */
-const MAYBE_SPECIAL = /[\n&]|:\/\//;
+/** What may start one of these, or struck text. */
+const MAYBE_SPECIAL = /[\n&~]|:\/\//;
 /** What may end a sentence or a bracket, and so does not end an address. */
 const CLOSING = /[.,:;!?'*_~)\]]$/;
 
+/** Whether `raw` is nothing but words, as most text is: looking for anything else at once is quicker than taking it to pieces. */
+export function isWordsAlone(raw: string): boolean {
+  return !MAYBE_SPECIAL.test(raw);
+}
+
 /** The pieces of `raw`, in order; `offset` is where each starts in it. */
 export function textPieces(raw: string): readonly TextPiece[] {
-  if (!MAYBE_SPECIAL.test(raw)) return [{ type: 'words', text: raw, offset: 0 }];
   const pieces: TextPiece[] = [];
   let done = 0;
   for (const { 0: found, index: offset } of raw.matchAll(SPECIAL)) {

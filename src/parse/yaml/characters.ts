@@ -7,6 +7,10 @@ const SPACE = 32;
 const HASH = 35;
 const COLON = 58;
 
+/** What certainly does not end unquoted text; one pattern for a whole run is quicker than a look at each character. */
+const BLOCK_WORDS = /[^:#\n]*/y;
+const FLOW_WORDS = /[^:#,[\]{}\n]*/y;
+
 /** Whether it is a space or a tab. */
 export function isBlank(code: number): boolean {
   return code === SPACE || code === TAB;
@@ -23,7 +27,7 @@ export function isGap(text: string, offset: number, lineEnd: number): boolean {
 }
 
 /** Whether it is one of `,[]{}`, which end unquoted text inside flow forms. */
-export function isFlowIndicator(code: number): boolean {
+function isFlowIndicator(code: number): boolean {
   return code === 44 || code === 91 || code === 93 || code === 123 || code === 125;
 }
 
@@ -34,7 +38,12 @@ export function endsKey(text: string, offset: number, lineEnd: number, inFlow: b
 
 /** Where unquoted text that starts at `from` is ended: by a colon with a gap behind it, a comment, a flow indicator, the line. */
 export function plainEnd(text: string, from: number, lineEnd: number, inFlow: boolean): number {
+  const words = inFlow ? FLOW_WORDS : BLOCK_WORDS;
   for (let offset = from; offset < lineEnd; offset++) {
+    words.lastIndex = offset;
+    words.test(text);
+    offset = words.lastIndex;
+    if (offset >= lineEnd) return lineEnd;
     const code = text.charCodeAt(offset);
     if (code === COLON && endsKey(text, offset + 1, lineEnd, inFlow)) return offset;
     if (code === HASH && isBlank(text.charCodeAt(offset - 1))) return offset;

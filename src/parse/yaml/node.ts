@@ -32,25 +32,6 @@ export interface YamlEntry {
   readonly value: YamlNode;
 }
 
-/** Plain data. Maps have no prototype, so no key can reach one. */
-export type YamlValue =
-  string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
-
-/** The plain data of a tree. */
-export function toValue(node: YamlNode): YamlValue {
-  switch (node.type) {
-    case 'scalar':
-      return node.value;
-    case 'list':
-      return node.items.map(toValue);
-    case 'map': {
-      const map = Object.create(null) as Record<string, YamlValue>;
-      for (const { key, value } of node.entries) map[key] = toValue(value);
-      return map;
-    }
-  }
-}
-
 /** The value at `path`; the nearest node above it where there is none. */
 export function nodeAt(node: YamlNode, path: readonly (string | number)[]): YamlNode {
   let found = node;
