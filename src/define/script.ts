@@ -11,15 +11,16 @@ interface Chunk {
 }
 
 /** Set on the document by the first copy of the script; later ones do nothing. */
-const MARK = Symbol.for('formcue.script');
+const MARK: unique symbol = Symbol.for('formcue.script');
+const page: Document & { [MARK]?: boolean } = document;
 
 /** Known only while the script runs for the first time. */
-const script = document.currentScript;
+const script = document.currentScript as HTMLScriptElement | null;
 
-if (!(script instanceof HTMLScriptElement && script.src)) {
+if (!script?.src) {
   console.error('Formcue: formcue.js must be loaded by <script async src="…">.');
-} else if (!Reflect.has(document, MARK)) {
-  Reflect.set(document, MARK, true);
+} else if (!page[MARK]) {
+  page[MARK] = true;
   const { content } = script.dataset;
   start(script.src, content ? new URL(content, document.baseURI) : new URL('content/', script.src));
 }

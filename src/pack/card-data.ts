@@ -74,8 +74,6 @@ export interface CardData {
   readonly dose: readonly DoseFact[];
   readonly otherDoses: readonly OtherDose[];
   readonly summary: readonly Inline[];
-  /** Words that may stand large where a picture could be: those of the first cue. Empty where there is none. */
-  readonly lead: string;
   readonly setup: readonly Block[];
   readonly steps: readonly (readonly Block[])[];
   readonly cues: readonly (readonly Block[])[];

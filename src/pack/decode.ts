@@ -124,7 +124,6 @@ const fields = object<Omit<CardData, 'format'>>({
   dose: list(object<DoseFact>({ value: text, label: text })),
   otherDoses: list(object<OtherDose>({ label: text, text })),
   summary: inlines,
-  lead: text,
   setup: blocks,
   steps: items,
   cues: items,

@@ -6,7 +6,7 @@
  */
 import type { Exercise } from '../model/exercise.js';
 import type { EntryId, LevelId, MuscleId, SourceId } from '../model/ids.js';
-import { plainText, type Block, type Inline } from '../model/prose.js';
+import type { Block, Inline } from '../model/prose.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import {
   PACK_FORMAT,
@@ -62,7 +62,6 @@ export function toCard(exercise: Exercise, names: Names): CardData {
       text: inOneLine(doseFacts(other, sides)),
     })),
     summary: exercise.summary,
-    lead: leadOf(exercise),
     setup: exercise.setup,
     steps: exercise.steps,
     cues: exercise.cues,
@@ -92,12 +91,6 @@ function eyebrowOf({ pattern, level, equipment }: Exercise, vocabulary: Vocabula
     levelName(level, vocabulary),
     ...equipment.map((id) => vocabulary.equipment.get(id)?.name ?? inWords(id)),
   ].join(' · ');
-}
-
-/** The first cue, if it is a line of words. */
-function leadOf({ cues }: Exercise): string {
-  const block = cues[0]?.[0];
-  return block?.type === 'paragraph' ? plainText(block.children) : '';
 }
 
 /** An id as words: all that is known of what nothing defines. */

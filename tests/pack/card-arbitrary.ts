@@ -54,7 +54,6 @@ export const card: fc.Arbitrary<CardData> = fc.record({
   dose: list(fc.record({ value: words, label: words })),
   otherDoses: list(fc.record({ label: words, text: words })),
   summary: inlines,
-  lead: words,
   setup: blocks,
   steps: list(blocks),
   cues: list(blocks),

@@ -13,14 +13,7 @@ const SMALLEST = { format: PACK_FORMAT, id: 'plank', name: 'Plank' };
 
 /** Touches everything that a card shows, as strictly as a template that trusts its types would. */
 function readAll(data: CardData): void {
-  const strings: unknown[] = [
-    data.id,
-    data.name,
-    data.eyebrow,
-    data.lead,
-    data.updated.iso,
-    data.updated.text,
-  ];
+  const strings: unknown[] = [data.id, data.name, data.eyebrow, data.updated.iso, data.updated.text];
   strings.push(data.sides?.left ?? '', data.sides?.right ?? '');
   for (const { name, anatomical } of [...data.primary, ...data.secondary])
     strings.push(name, anatomical ?? '');

@@ -45,9 +45,10 @@ export function renderCard(card: CardView): unknown {
   </article>`;
 }
 
-/** A picture's place: a cue in large type, which is also in the list of cues. */
-function lead({ data }: CardView): unknown {
-  return data.lead ? html`<p part="lead" aria-hidden="true">${data.lead}</p>` : nothing;
+/** A picture's place: the first cue in large type. It is read out where it stands in the list of cues. */
+function lead(card: CardView): unknown {
+  const [cue] = card.data.cues;
+  return cue ? html`<div part="lead" inert>${itemBlocks(cue, cite(card), card.level)}</div>` : nothing;
 }
 
 function works({ data, trainer }: CardView): unknown {

@@ -139,7 +139,7 @@ export const styles = css`
     display: grid;
     align-items: end;
     max-width: none;
-    min-height: min(25em, 36cqi + 6.5em);
+    min-height: min(56cqi, 350px);
     border-bottom: var(--hair);
     border-radius: var(--radius) var(--radius) 0 0;
     background: var(--soft);
@@ -314,7 +314,8 @@ export const styles = css`
       }
       [part='show-all'] {
         display: block;
-        margin: 6px var(--inset);
+        align-self: center;
+        margin: 6px;
       }
     }
   }
