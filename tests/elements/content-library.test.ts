@@ -73,7 +73,7 @@ describe('content-library', () => {
     const stage = place(EMPTY);
     await painted();
     expect(cardIn(stage).matches(':state(loading)')).to.equal(true);
-    expect(cardIn(stage).shadowRoot).to.equal(null);
+    expect(cardIn(stage).shadowRoot === null).to.equal(true);
     libraryIn(stage).source = named('Late');
     await next(cardIn(stage), 'content-ready');
     expect(words(inside(cardIn(stage), '#title'))).to.equal('Late');
@@ -125,7 +125,7 @@ describe('content-library', () => {
     const stage = place('<content-library src="/a/"><p>Words</p></content-library>');
     await painted();
     expect(stage.innerHTML).to.equal('<content-library src="/a/"><p>Words</p></content-library>');
-    expect(libraryIn(stage).shadowRoot).to.equal(null);
+    expect(libraryIn(stage).shadowRoot === null).to.equal(true);
   });
 
   it('gives a card that moves to it its own content, and leaves one alone that moves within it', async () => {

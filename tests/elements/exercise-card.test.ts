@@ -36,7 +36,7 @@ describe('exercise-card: when it loads', () => {
     const stage = place(`${FAR_AWAY}<exercise-card exercise="bird-dog"><p>Fallback</p></exercise-card>`);
     await painted();
     const card = cardIn(stage);
-    expect(card.shadowRoot).to.equal(null);
+    expect(card.shadowRoot === null).to.equal(true);
     expect(shelf.asked).to.deep.equal([]);
     expect(card.outerHTML).to.equal('<exercise-card exercise="bird-dog"><p>Fallback</p></exercise-card>');
     expect(card.matches(':state(loading)')).to.equal(false);
@@ -77,7 +77,7 @@ describe('exercise-card: when it loads', () => {
     setDefaultLibrary(new Shelf());
     const card = cardIn(place('<exercise-card eager><p>Fallback</p></exercise-card>'));
     await painted();
-    expect(card.shadowRoot).to.equal(null);
+    expect(card.shadowRoot === null).to.equal(true);
     card.exercise = 'bird-dog';
     await next(card, 'content-ready');
     expect(heard.errors).to.deep.equal([]);
@@ -93,7 +93,7 @@ describe('exercise-card: while it loads', () => {
     const card = cardIn(place('<exercise-card exercise="bird-dog" eager><p>Fallback</p></exercise-card>'));
     await settled();
     expect(card.matches(':state(loading)')).to.equal(true);
-    expect(card.shadowRoot).to.equal(null);
+    expect(card.shadowRoot === null).to.equal(true);
     await shelf.answer(0, birdDog);
     expect(card.matches(':state(ready)')).to.equal(true);
     expect(card.matches(':state(loading)')).to.equal(false);
@@ -151,7 +151,7 @@ describe('exercise-card: while it loads', () => {
     await settled();
     card.remove();
     await shelf.answer(0, birdDog);
-    expect(card.shadowRoot).to.equal(null);
+    expect(card.shadowRoot === null).to.equal(true);
     place('').append(card);
     await settled();
     await shelf.answer(1, birdDog);

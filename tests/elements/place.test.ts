@@ -261,6 +261,13 @@ describe('exercise-card: the place it takes', () => {
     expect(faults.getBoundingClientRect().height).to.equal(250);
   });
 
+  it('is free of the place in another view', async () => {
+    const card = await inPlace(4000);
+    card.view = 'faults';
+    await card.updateComplete;
+    expect(card.getBoundingClientRect().height).to.be.below(1500);
+  });
+
   it('is free of the place after the exercise has changed', async () => {
     const card = await inPlace(4000);
     card.exercise = 'glute-bridge';

@@ -147,10 +147,9 @@ export class ExerciseCard extends BaseElement {
     const isOther = changed.has('exercise') || changed.has('src');
     if (isOther) this.#detour = undefined;
     if (this.#awake ? isOther : this.eager) void this.load();
-    const root = this.shadowRoot;
-    // Another view has other parts; which of them are open begins anew.
-    if (root && changed.has('view')) render(nothing, root);
-    if (root || this.#complaint) this.#render();
+    // Another view has another height.
+    if (changed.has('view')) this.#leavePlace();
+    if (this.shadowRoot || this.#complaint) this.#render();
   }
 
   readonly #onClick = (event: Event): void => {
