@@ -40,7 +40,7 @@ function readFault(tokens: readonly PlacedToken[], ids: FaultIds, notes: Notes):
   if (heading?.token.type !== 'heading') return undefined;
   const written = plainText(buildHeading(heading.token, heading.stretch, heading.at, notes));
   const name = written.replace(WRITTEN_ID, '');
-  const id = uniqueId(faultId(written, heading, ids.size + 1, notes), heading, ids, notes);
+  const id = uniqueId(faultId(written, heading.token.raw, heading, ids.size + 1, notes), heading, ids, notes);
   const parts = splitParts(flatten(buildBlocks(content, notes)));
   reportMissing(name, parts, heading, notes);
   const { sign, cause, fix, coach } = parts.text;
@@ -48,16 +48,13 @@ function readFault(tokens: readonly PlacedToken[], ids: FaultIds, notes: Notes):
 }
 
 /** The id written behind a heading, or else one made from it. */
-function faultId(written: string, heading: PlacedToken, number: number, notes: Notes): string {
+function faultId(written: string, raw: string, heading: PlacedToken, number: number, notes: Notes): string {
   const own = WRITTEN_ID.exec(written)?.[1]?.trim();
   const made = slug(written.replace(WRITTEN_ID, ''));
   const fallback = made === '' ? `fault-${number}` : made;
   if (own === undefined && made !== '') return made;
   if (own !== undefined && isId(own)) return own;
-  const at =
-    own === undefined
-      ? heading.at
-      : heading.at + Math.max(0, heading.token.raw.trimStart().lastIndexOf('{#'));
+  const at = own === undefined ? heading.at : heading.at + Math.max(0, raw.trimStart().lastIndexOf('{#'));
   notes.report(
     heading.stretch.at(at),
     'bad-id',

@@ -4,7 +4,7 @@
 import type { Tokens } from 'marked';
 import { plainText } from '../../model/prose.js';
 import { withSuggestion } from '../suggest.js';
-import { buildHeading, type PlacedToken } from './blocks.js';
+import { buildHeading, type PlacedToken, type PlainHeading } from './blocks.js';
 import type { Notes } from './inlines.js';
 
 /** The headings of the format. */
@@ -71,7 +71,7 @@ export function outline(tokens: readonly PlacedToken[], notes: Notes): Outline {
   return { summary, sections, more };
 }
 
-function titleOf(token: Tokens.Heading, { stretch, at }: PlacedToken, notes: Notes): string {
+function titleOf(token: Tokens.Heading | PlainHeading, { stretch, at }: PlacedToken, notes: Notes): string {
   return plainText(buildHeading(token, stretch, at, notes)).trim();
 }
 
