@@ -37,7 +37,9 @@ export function place(tokens: readonly BodyToken[], stretch: Stretch, from = 0):
 
 /** The blocks of `tokens`. */
 export function buildBlocks(tokens: readonly PlacedToken[], notes: Notes): readonly Block[] {
-  return tokens.flatMap((token) => buildBlock(token, notes));
+  const blocks: Block[] = [];
+  for (const token of tokens) blocks.push(...buildBlock(token, notes));
+  return blocks;
 }
 
 /** The blocks that one token gives: one, as a rule. */

@@ -20,8 +20,12 @@ const SECTION_TITLES = {
 
 export type SectionKey = keyof typeof SECTION_TITLES;
 
+/** By title as it is mostly written, and simplified. */
 const KEYS: ReadonlyMap<string, SectionKey> = new Map(
-  Object.entries(SECTION_TITLES).map(([key, title]) => [simplified(title), key as SectionKey]),
+  Object.entries(SECTION_TITLES).flatMap(([key, title]) => [
+    [title, key as SectionKey],
+    [simplified(title), key as SectionKey],
+  ]),
 );
 
 /** A section as it stands in the file; the text before the first heading has no title. */
@@ -77,7 +81,7 @@ function titleOf(token: Tokens.Heading | PlainHeading, { stretch, at }: PlacedTo
 
 /** Case, blanks and a colon at the end do not count. */
 function keyOf(title: string): SectionKey | undefined {
-  return KEYS.get(simplified(title));
+  return KEYS.get(title) ?? KEYS.get(simplified(title));
 }
 
 function simplified(title: string): string {
