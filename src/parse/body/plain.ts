@@ -36,6 +36,8 @@ const ITEM = /(?:-|\d{1,9}\.) /y;
 const WORDS = /[\p{L}"'([“‘]|\*+[^\s*]|\d+(?![\d.)])/uy;
 
 const MARK = /[*[\]]/g;
+/** Emphasis that needs no pairing: what stands beside its stars lets them be nothing but its start and its end. */
+const PLAIN_EMPHASIS = /(?<!\S)(\*\*?)(?=[a-zA-Z])[^*]*[a-zA-Z.:,!?]\1(?=\s|$)/y;
 const CITATION = /\[\^([a-z0-9-]{1,200})\](?!\()/y;
 const LINK = /\[(?!\^)([^[\]*]+)\]\(([^\s()[\]*<>"']+)\)/y;
 
@@ -133,10 +135,10 @@ class PlainReader {
     for (let at = this.nextMark(start); at < end; at = this.nextMark(done)) {
       if (at > done) out.push(text.words(done, at));
       if (this.text.startsWith('*', at)) {
+        let span = plainEmphasis(this.text, at, start);
         // Emphasis in emphasis is not plain, so these are all that there are between `start` and `end`.
-        stars ??= pairedStars(this.text.slice(start, end));
-        const span = stars?.get(at - start);
-        if (!span) return false;
+        if (!span) span = (stars ??= pairedStars(this.text.slice(start, end)))?.get(at - start);
+        if (!span || start + span.end > end) return false;
         const children: Inline[] = [];
         done = start + span.end;
         if (!this.inlines(text, children, at + span.width, done - span.width)) return false;
@@ -245,6 +247,12 @@ function pairedStars(text: string): Spans | undefined {
   let stars = 0;
   for (let at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at + 1)) stars++;
   return stars === paired ? spans : undefined;
+}
+
+/** Emphasis at `at` that needs no pairing; its end is counted from `start`. */
+function plainEmphasis(text: string, at: number, start: number): EmphasisSpan | undefined {
+  const match = matchAt(PLAIN_EMPHASIS, text, at);
+  return match ? { width: match[1] === '*' ? 1 : 2, end: at + match[0].length - start } : undefined;
 }
 
 /** What a sticky `pattern` finds at `index`. */
