@@ -84,7 +84,8 @@ const isoDate = v.pipe(v.string(), v.isoDate(), v.check(isDayOfCalendar, 'not a 
 
 /** Whether a well-formed date exists. A day too many, as in 2026-02-30, would be taken for one of the next month. */
 function isDayOfCalendar(date: string): boolean {
-  return new Date(`${date}T00:00Z`).getUTCDate() === Number(date.slice(-2));
+  const day = Number(date.slice(-2));
+  return day <= 28 || new Date(`${date}T00:00Z`).getUTCDate() === day;
 }
 
 /** The front matter of an exercise or a stretch. */

@@ -10,7 +10,7 @@ import { fieldOf, idsIn, type IdPlace } from './references.js';
 import type { Report, SourceFile } from './report.js';
 import { splitFile } from './split-file.js';
 import type { YamlMap } from './yaml/node.js';
-import { parseYaml } from './yaml/parse-yaml.js';
+import { readerOf } from './yaml/some-fields.js';
 
 export interface EntryOutline {
   readonly id: EntryId;
@@ -28,9 +28,11 @@ export function outlineEntry(file: SourceFile): EntryOutline | undefined {
   const id = entryIdOf(file.path);
   if (!id) return undefined;
   const text = splitFile(file, unheard)?.frontMatter;
-  const tree = text && parseYaml(text.text, text.firstLine, unheard);
+  const tree = text && readFields(text.text, text.firstLine);
   return { id, path: file.path, ...(tree ? fieldsOf(tree) : NO_FIELDS) };
 }
+
+const readFields = readerOf(['kind', 'name', 'level', 'easier', 'harder']);
 
 /** The second pass reports. */
 const unheard: Report = () => {};

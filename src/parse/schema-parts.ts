@@ -30,14 +30,17 @@ export type CheckedValue =
 
 /** The plain data of a tree, to be held against `schema`. Maps have no prototype. */
 export function valueFor(schema: unknown, node: YamlNode): CheckedValue {
-  const parts = unwrap(schema);
   if (node.type === 'scalar') return node.value;
+  const parts = unwrap(schema);
   if (node.type === 'list') {
     if (parts?.entries ?? parts?.value) return MISPLACED_LIST;
     return node.items.map((item) => valueFor(parts?.item, item));
   }
   const map = Object.create(null) as Record<string, CheckedValue>;
-  for (const { key, value } of node.entries) map[key] = valueFor(fieldOf(parts, key), value);
+  for (const { key, value } of node.entries) {
+    // Most are; a look at the schema is for what may hold more.
+    map[key] = value.type === 'scalar' ? value.value : valueFor(fieldOf(parts, key), value);
+  }
   return map;
 }
 

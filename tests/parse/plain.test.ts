@@ -2,62 +2,45 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { place, type PlacedToken } from '../../src/parse/body/blocks.js';
+import { buildBlock, place, type PlacedToken } from '../../src/parse/body/blocks.js';
 import { findExcess } from '../../src/parse/body/guard.js';
+import type { Notes } from '../../src/parse/body/inlines.js';
 import { lex } from '../../src/parse/body/lexer.js';
-import { lexPlain } from '../../src/parse/body/plain.js';
+import { readPlain } from '../../src/parse/body/plain.js';
 import { Stretch } from '../../src/parse/body/stretch.js';
-import { bodyTokens, type BodyToken } from '../../src/parse/body/tokens.js';
 import { splitFile } from '../../src/parse/split-file.js';
 import { entryText } from '../cli/generated-content.js';
 
-/** What the parser reads of a token. */
-function seen(token: BodyToken): unknown {
-  const { type, raw } = token;
-  switch (token.type) {
-    case 'heading':
-      return { type, raw: raw.trimEnd(), depth: token.depth, text: token.text, ...inner(token) };
-    case 'list':
-      return {
-        type,
-        raw: raw.trimEnd(),
-        ordered: token.ordered,
-        items: token.items.map((item) => [item.raw.trimEnd(), item.text, inner(item)]),
-      };
-    case 'citation':
-      return token;
-    case 'link':
-      return { type, raw, href: token.href, text: token.text, ...inner(token) };
-    case 'text':
-    case 'paragraph':
-    case 'strong':
-    case 'em':
-      return { type, raw: raw.trimEnd(), text: token.text, ...inner(token) };
-    default:
-      return token;
-  }
+/** All that comes of a body's blocks: what they are, where they stand, and what is known of their texts. */
+function seenOf(placed: readonly PlacedToken[]): unknown {
+  const reported: unknown[] = [];
+  const notes: Notes = { report: (...problem) => reported.push(problem), citations: [], passages: [] };
+  const tokens = placed.filter(({ token }) => token.type !== 'space');
+  const blocks = tokens.map((token) => buildBlock(token, notes));
+  return {
+    blocks,
+    places: tokens.map(({ token, at }) =>
+      token.type === 'heading' ? [at, token.depth, token.raw.trimEnd()] : [at],
+    ),
+    citations: notes.citations,
+    texts: notes.passages.map(({ text, cited, isHeading }) => ({ text, cited, isHeading })),
+    // Every word's place in the file.
+    words: notes.passages.map((passage) => Array.from(passage.text, (_, offset) => passage.at(offset))),
+    reported,
+  };
 }
 
-function inner(token: { tokens?: Parameters<typeof bodyTokens>[0] }): { tokens: unknown[] } {
-  return { tokens: bodyTokens(token.tokens).map(seen) };
-}
-
-/** All tokens but those of blank lines. */
-function seenOf(tokens: readonly PlacedToken[]): unknown[] {
-  return tokens.flatMap(({ token, at }) => (token.type === 'space' ? [] : [{ at, token: seen(token) }]));
-}
-
-/** Whether `text` is plain; then both lexers must see the same, and the guard nothing. */
+/** Whether `text` is plain; then both readers must make the same of it, and the guard must find nothing. */
 function isPlain(text: string): boolean {
   const body = Stretch.of(text, 1);
-  const plain = lexPlain(body);
+  const plain = readPlain(body);
   if (!plain) return false;
   expect(seenOf(plain)).toEqual(seenOf(place(lex(text), body)));
   expect(findExcess(text)).toBeUndefined();
   return true;
 }
 
-describe('the lexer of plain bodies sees what marked sees', () => {
+describe('the reader of plain bodies makes of them what marked does', () => {
   const files = ['content/exercises', 'content/stretches'].flatMap((folder) =>
     readdirSync(folder).map((name) => join(folder, name)),
   );
@@ -84,7 +67,7 @@ describe('the lexer of plain bodies sees what marked sees', () => {
     '*a* b**c**',
     '**a:** b[^c] **d:**\n[e](f) *g[^h] [i\nj](k)*',
     '[^a][^b]',
-    '(a) "b" “c” é [d](e?f=g&h#i)',
+    '(a) "b" “c” é [d](e?f=g&1#i) & h',
     'a | b: c; d! e? - f + g = h > i # j',
   ])('in %j', (text) => {
     expect(isPlain(text)).toBe(true);

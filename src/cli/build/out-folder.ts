@@ -2,14 +2,17 @@
  * The folder that a pack is written to. Nothing is ever written or removed outside of it.
  */
 import {
+  closeSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ITEMS_FOLDER } from '../../pack/pack-files.js';
@@ -70,13 +73,24 @@ export class OutFolder {
   }
 
   #writeTemporary(text: string): void {
+    const file = this.#openTemporary();
+    try {
+      const written = writeSync(file, text);
+      // A disk that is nearly full takes a part. This goes on with the rest until all is written, or says what is wrong.
+      if (written < Buffer.byteLength(text)) writeFileSync(file, Buffer.from(text).subarray(written));
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  #openTemporary(): number {
     try {
       // `wx` does not follow a link that someone has put there.
-      writeFileSync(this.#temporary, text, { flag: 'wx' });
+      return openSync(this.#temporary, 'wx');
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
       rmSync(this.#temporary);
-      writeFileSync(this.#temporary, text, { flag: 'wx' });
+      return openSync(this.#temporary, 'wx');
     }
   }
 }

@@ -12,11 +12,14 @@ import {
   type Notes,
 } from './inlines.js';
 import type { Stretch } from './stretch.js';
-import { bodyTokens, type BodyToken } from './tokens.js';
+import { bodyTokens, type BodyToken, type PlainToken, type ReadText } from './tokens.js';
+
+export type PlainHeading = Extract<PlainToken, { type: 'heading' }>;
+type PlainList = Extract<PlainToken, { type: 'list' }>;
 
 /** A token, and where in a stretch it starts: past its indentation. */
 export interface PlacedToken {
-  readonly token: BodyToken;
+  readonly token: BodyToken | PlainToken;
   readonly stretch: Stretch;
   readonly at: number;
 }
@@ -34,7 +37,9 @@ export function place(tokens: readonly BodyToken[], stretch: Stretch, from = 0):
 
 /** The blocks of `tokens`. */
 export function buildBlocks(tokens: readonly PlacedToken[], notes: Notes): readonly Block[] {
-  return tokens.flatMap((token) => buildBlock(token, notes));
+  const blocks: Block[] = [];
+  for (const token of tokens) blocks.push(...buildBlock(token, notes));
+  return blocks;
 }
 
 /** The blocks that one token gives: one, as a rule. */
@@ -45,11 +50,13 @@ export function buildBlock({ token, stretch, at }: PlacedToken, notes: Notes): r
       return [];
     case 'paragraph':
     case 'text':
-      return paragraphs(buildParagraph(token, stretch, at, notes));
+      return paragraphs(
+        'read' in token ? takeText(token.read, notes) : buildParagraph(token, stretch, at, notes),
+      );
     case 'heading':
       return [{ type: 'heading', children: buildHeading(token, stretch, at, notes) }];
     case 'list':
-      return [buildList(token, stretch, at, notes)];
+      return ['read' in token ? takeList(token, notes) : buildList(token, stretch, at, notes)];
     case 'blockquote':
       unsupported(notes, stretch, at, 'A quote is shown as plain paragraphs.', 'Take out the > marks.');
       return quoted(token, stretch, at, notes);
@@ -81,12 +88,24 @@ export function buildBlock({ token, stretch, at }: PlacedToken, notes: Notes): r
 
 /** The words of a heading. */
 export function buildHeading(
-  token: Tokens.Heading,
+  token: Tokens.Heading | PlainHeading,
   stretch: Stretch,
   at: number,
   notes: Notes,
 ): readonly Inline[] {
+  if ('read' in token) return takeText(token.read, notes);
   return buildText(token, stretch, at, notes, { isHeading: true });
+}
+
+/** A text that was read already: its passage and its citations count from now on. */
+function takeText({ inlines, citations, passage }: ReadText, notes: Notes): readonly Inline[] {
+  notes.passages.push(passage);
+  for (const citation of citations) notes.citations.push(citation);
+  return inlines;
+}
+
+function takeList({ ordered, read }: PlainList, notes: Notes): List {
+  return { type: 'list', ordered, items: read.map((item) => paragraphs(takeText(item, notes))) };
 }
 
 function buildParagraph(
@@ -192,7 +211,7 @@ export function reportUnclosedFence(stretch: Stretch, at: number, notes: Notes):
 }
 
 /** Whether `token` is code behind a fence that has no partner. */
-export function isUnclosedFence(token: BodyToken): boolean {
+export function isUnclosedFence(token: PlacedToken['token']): boolean {
   if (token.type !== 'code' || token.codeBlockStyle === 'indented') return false;
   const lines = token.raw.trimEnd().split('\n');
   const fence = /^ *(`{3,}|~{3,})/.exec(lines[0] ?? '')?.[1] ?? '';

@@ -16,7 +16,7 @@ type Part = (typeof PARTS)[number];
 /** What a fault must have. */
 const NEEDED: readonly Part[] = ['sign', 'cause', 'fix'];
 
-const LABELS = PARTS.map(labelOf);
+const LABELS = PARTS.map(writtenLabel);
 const WRITTEN_ID = /\s*\{#([^{}]*)\}\s*$/;
 
 export interface FaultSection {
@@ -27,12 +27,15 @@ export interface FaultSection {
 
 /** The faults that the tokens of the section make up. */
 export function readFaults(tokens: readonly PlacedToken[], notes: Notes): FaultSection {
-  const starts = tokens.flatMap(({ token }, index) =>
-    token.type === 'heading' && token.depth === 3 ? [index] : [],
-  );
+  const stray: PlacedToken[] = [];
+  const parts: PlacedToken[][] = [];
+  for (const placed of tokens) {
+    if (placed.token.type === 'heading' && placed.token.depth === 3) parts.push([placed]);
+    else (parts.at(-1) ?? stray).push(placed);
+  }
   const ids = new FaultIds();
-  const faults = starts.map((start, index) => readFault(tokens.slice(start, starts[index + 1]), ids, notes));
-  return { faults: faults.filter((fault) => fault !== undefined), stray: tokens.slice(0, starts[0]) };
+  const faults = parts.map((part) => readFault(part, ids, notes));
+  return { faults: faults.filter((fault) => fault !== undefined), stray };
 }
 
 function readFault(tokens: readonly PlacedToken[], ids: FaultIds, notes: Notes): Fault | undefined {
@@ -40,7 +43,7 @@ function readFault(tokens: readonly PlacedToken[], ids: FaultIds, notes: Notes):
   if (heading?.token.type !== 'heading') return undefined;
   const written = plainText(buildHeading(heading.token, heading.stretch, heading.at, notes));
   const name = written.replace(WRITTEN_ID, '');
-  const id = uniqueId(faultId(written, heading, ids.size + 1, notes), heading, ids, notes);
+  const id = uniqueId(faultId(written, heading.token.raw, heading, ids.size + 1, notes), heading, ids, notes);
   const parts = splitParts(flatten(buildBlocks(content, notes)));
   reportMissing(name, parts, heading, notes);
   const { sign, cause, fix, coach } = parts.text;
@@ -48,16 +51,13 @@ function readFault(tokens: readonly PlacedToken[], ids: FaultIds, notes: Notes):
 }
 
 /** The id written behind a heading, or else one made from it. */
-function faultId(written: string, heading: PlacedToken, number: number, notes: Notes): string {
+function faultId(written: string, raw: string, heading: PlacedToken, number: number, notes: Notes): string {
   const own = WRITTEN_ID.exec(written)?.[1]?.trim();
   const made = slug(written.replace(WRITTEN_ID, ''));
   const fallback = made === '' ? `fault-${number}` : made;
   if (own === undefined && made !== '') return made;
   if (own !== undefined && isId(own)) return own;
-  const at =
-    own === undefined
-      ? heading.at
-      : heading.at + Math.max(0, heading.token.raw.trimStart().lastIndexOf('{#'));
+  const at = own === undefined ? heading.at : heading.at + Math.max(0, raw.trimStart().lastIndexOf('{#'));
   notes.report(
     heading.stretch.at(at),
     'bad-id',
@@ -129,9 +129,11 @@ function splitParts(inlines: readonly Inline[]): Parts {
   const unknown: string[] = [];
   let current = lead;
   let afterLabel = false;
-  for (const [index, inline] of inlines.entries()) {
-    const label = labelAt(inlines, index);
-    const part = PARTS.find((candidate) => candidate === label?.toLowerCase());
+  let index = 0;
+  for (const inline of inlines) {
+    const label = labelOf(inline, inlines[++index]);
+    const name = label?.toLowerCase();
+    const part = name === undefined ? undefined : PARTS.find((candidate) => candidate === name);
     if (part) {
       current = text[part];
       if (current.length > 0 && !isBreak(current.at(-1))) current.push({ type: 'break' });
@@ -139,17 +141,16 @@ function splitParts(inlines: readonly Inline[]): Parts {
       continue;
     }
     if (label !== undefined) unknown.push(label);
-    append(current, [afterLabel && typeof inline === 'string' ? inline.replace(/^\s*:?\s*/, '') : inline]);
+    append(current, afterLabel && typeof inline === 'string' ? inline.replace(/^\s*:?\s*/, '') : inline);
     afterLabel = false;
   }
-  const start = trimmed(lead);
-  const sign = trimmed(text.sign);
-  const signs =
-    start.length > 0 && sign.length > 0
-      ? [...start, { type: 'break' } as const, ...sign]
-      : [...start, ...sign];
   return {
-    text: { sign: signs, cause: trimmed(text.cause), fix: trimmed(text.fix), coach: trimmed(text.coach) },
+    text: {
+      sign: joined([trimmed(lead), trimmed(text.sign)]),
+      cause: trimmed(text.cause),
+      fix: trimmed(text.fix),
+      coach: trimmed(text.coach),
+    },
     unknown,
   };
 }
@@ -158,13 +159,11 @@ function isBreak(inline: Inline | undefined): boolean {
   return typeof inline === 'object' && inline.type === 'break';
 }
 
-/** The words of the label at `index`: bold text with a colon in it or right after it. */
-function labelAt(inlines: readonly Inline[], index: number): string | undefined {
-  const inline = inlines[index];
+/** The words of a label: bold text with a colon in it or at the start of what comes `next`. */
+function labelOf(inline: Inline, next: Inline | undefined): string | undefined {
   if (typeof inline !== 'object' || inline.type !== 'strong') return undefined;
   const text = plainText(inline.children).trim();
   if (text.endsWith(':')) return text.slice(0, -1).trim();
-  const next = inlines[index + 1];
   return typeof next === 'string' && /^\s*:/.test(next) ? text : undefined;
 }
 
@@ -176,7 +175,7 @@ function reportMissing(name: string, parts: Parts, heading: PlacedToken, notes: 
   });
   if (missing.length === 0 && meant.length === 0) return;
   const lacks = missing.length > 0 ? `lacks its ${missing.join(', ')}` : 'has a label that means nothing';
-  const labels = missing.map((part) => `**${labelOf(part)}:**`).join(', ');
+  const labels = missing.map((part) => `**${writtenLabel(part)}:**`).join(', ');
   notes.report(
     heading.stretch.at(heading.at),
     'fault-incomplete',
@@ -187,7 +186,7 @@ function reportMissing(name: string, parts: Parts, heading: PlacedToken, notes: 
   );
 }
 
-function labelOf(part: Part): string {
+function writtenLabel(part: Part): string {
   return part.charAt(0).toUpperCase() + part.slice(1);
 }
 
@@ -200,7 +199,9 @@ export function flatten(blocks: readonly Block[]): readonly Inline[] {
 }
 
 function joined(texts: readonly (readonly Inline[])[]): readonly Inline[] {
-  return texts
-    .filter((text) => text.length > 0)
-    .flatMap((text, index) => (index > 0 ? [{ type: 'break' } as const, ...text] : text));
+  const [first = [], ...others] = texts.filter((text) => text.length > 0);
+  if (others.length === 0) return first;
+  const all = [...first];
+  for (const text of others) all.push({ type: 'break' }, ...text);
+  return all;
 }

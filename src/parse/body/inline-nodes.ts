@@ -3,13 +3,11 @@
  */
 import type { Citation, Inline } from '../../model/prose.js';
 
-/** Adds nodes so that no two strings stand side by side. */
-export function append(out: Inline[], inlines: readonly Inline[]): void {
-  for (const inline of inlines) {
-    const last = out.at(-1);
-    if (typeof inline === 'string' && typeof last === 'string') out[out.length - 1] = last + inline;
-    else if (inline !== '') out.push(inline);
-  }
+/** Adds a node so that no two strings stand side by side. */
+export function append(out: Inline[], inline: Inline): void {
+  const last = out.at(-1);
+  if (typeof inline === 'string' && typeof last === 'string') out[out.length - 1] = last + inline;
+  else if (inline !== '') out.push(inline);
 }
 
 /** Without blanks and breaks at its ends. */
@@ -53,7 +51,7 @@ export function withoutCitations(inlines: readonly Inline[]): { rest: Inline[]; 
   const citations: Citation[] = [];
   for (const inline of inlines) {
     if (typeof inline === 'string') {
-      append(rest, [inline]);
+      append(rest, inline);
     } else if (inline.type === 'citation') {
       citations.push(inline);
     } else if ('children' in inline) {

@@ -189,7 +189,7 @@ class InlineBuilder {
       `A link may not lead to "${schemeOf(href) ?? ''}:".`,
       'Use an address that starts with https, http, mailto or tel, or one that is relative.',
     );
-    append(out, children);
+    for (const child of children) append(out, child);
   }
 
   private addImage(out: Inline[], token: Tokens.Image, at: number): void {
@@ -200,7 +200,8 @@ class InlineBuilder {
       'Take it out, or put it into the media slot of the card.',
     );
     const children = this.nodes(bodyTokens(token.tokens), at + 2, true);
-    append(out, [plainText(children), ...withoutCitations(children).citations]);
+    append(out, plainText(children));
+    out.push(...withoutCitations(children).citations);
   }
 
   private addHtml(out: Inline[], raw: string, at: number): void {

@@ -22,7 +22,7 @@ import { findExcess, type Excess } from './guard.js';
 import { trimmed } from './inline-nodes.js';
 import type { Notes } from './inlines.js';
 import { EmphasisTooDeep, lex } from './lexer.js';
-import { lexPlain } from './plain.js';
+import { readPlain } from './plain.js';
 import { outline, type Outline, type SectionKey, type SectionTokens } from './sections.js';
 import { Stretch } from './stretch.js';
 
@@ -69,7 +69,7 @@ type Read = { readonly tokens: readonly PlacedToken[] } | { readonly excess: Exc
 
 /** The tokens of a body. What follows a fence that is never closed is read as if the fence were not there. */
 function readTokens(whole: Stretch, firstLine: number, notes: Notes): Read {
-  const plain = lexPlain(whole);
+  const plain = readPlain(whole);
   if (plain) return { tokens: plain };
   const read = lexWithinLimits(whole);
   const fence = 'tokens' in read && read.tokens.find(({ token }) => isUnclosedFence(token));

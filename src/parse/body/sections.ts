@@ -4,7 +4,7 @@
 import type { Tokens } from 'marked';
 import { plainText } from '../../model/prose.js';
 import { withSuggestion } from '../suggest.js';
-import { buildHeading, type PlacedToken } from './blocks.js';
+import { buildHeading, type PlacedToken, type PlainHeading } from './blocks.js';
 import type { Notes } from './inlines.js';
 
 /** The headings of the format. */
@@ -20,8 +20,12 @@ const SECTION_TITLES = {
 
 export type SectionKey = keyof typeof SECTION_TITLES;
 
+/** By title as it is mostly written, and simplified. */
 const KEYS: ReadonlyMap<string, SectionKey> = new Map(
-  Object.entries(SECTION_TITLES).map(([key, title]) => [simplified(title), key as SectionKey]),
+  Object.entries(SECTION_TITLES).flatMap(([key, title]) => [
+    [title, key as SectionKey],
+    [simplified(title), key as SectionKey],
+  ]),
 );
 
 /** A section as it stands in the file; the text before the first heading has no title. */
@@ -71,13 +75,13 @@ export function outline(tokens: readonly PlacedToken[], notes: Notes): Outline {
   return { summary, sections, more };
 }
 
-function titleOf(token: Tokens.Heading, { stretch, at }: PlacedToken, notes: Notes): string {
+function titleOf(token: Tokens.Heading | PlainHeading, { stretch, at }: PlacedToken, notes: Notes): string {
   return plainText(buildHeading(token, stretch, at, notes)).trim();
 }
 
 /** Case, blanks and a colon at the end do not count. */
 function keyOf(title: string): SectionKey | undefined {
-  return KEYS.get(simplified(title));
+  return KEYS.get(title) ?? KEYS.get(simplified(title));
 }
 
 function simplified(title: string): string {

@@ -19,37 +19,40 @@ interface Place {
 interface Lines {
   /** The offset of each. */
   readonly starts: readonly number[];
-  readonly places: readonly Place[];
+  /** The place of the line with an index. */
+  readonly placeOf: (index: number) => Place;
 }
+
+const NOWHERE: Place = { line: 1, shift: undefined };
 
 export class Stretch {
   private known: Lines | undefined;
 
-  /** @param findPlaces gives the place of each line, for their offsets */
+  /** @param findPlaces gives the place of each line, for the offsets of all */
   private constructor(
     readonly text: string,
-    private readonly findPlaces: (starts: readonly number[]) => readonly Place[],
+    private readonly findPlaces: (starts: readonly number[]) => Lines['placeOf'],
   ) {}
 
   /** A whole body, whose first line is line `firstLine` of the file. */
   static of(text: string, firstLine: number): Stretch {
-    return new Stretch(text, (starts) => starts.map((_, index) => ({ line: firstLine + index, shift: 0 })));
+    return new Stretch(text, () => (index) => ({ line: firstLine + index, shift: 0 }));
   }
 
   /** Worked out when a place is first asked for: in most stretches there is nothing to report. */
   private get lines(): Lines {
     if (!this.known) {
       const starts = lineStarts(this.text);
-      this.known = { starts, places: this.findPlaces(starts) };
+      this.known = { starts, placeOf: this.findPlaces(starts) };
     }
     return this.known;
   }
 
   /** The place of an offset; the start of its line where a container's marks make the column unsure. */
   at(offset: number): Position {
-    const { starts, places } = this.lines;
+    const { starts, placeOf } = this.lines;
     const index = lineOf(starts, offset);
-    const place = places[index] ?? { line: 1, shift: undefined };
+    const place = placeOf(index);
     if (place.shift === undefined) return { line: place.line, column: 1 };
     const column = offset - (starts[index] ?? 0) + place.shift + 1;
     return { line: place.line, column: Math.max(1, column) };
@@ -67,7 +70,10 @@ export class Stretch {
    * marks. Each line of `text` comes from the same line of `raw`.
    */
   within(from: number, raw: string, text: string): Stretch {
-    return new Stretch(text, (starts) => this.placesWithin(from, raw, text, starts));
+    return new Stretch(text, (starts) => {
+      const places = this.placesWithin(from, raw, text, starts);
+      return (index) => places[index] ?? NOWHERE;
+    });
   }
 
   private placesWithin(from: number, raw: string, text: string, starts: readonly number[]): readonly Place[] {
@@ -78,7 +84,7 @@ export class Stretch {
       // marked added a line of its own: only where the container starts is sure.
       if (rawStart === undefined) return { line: this.at(from).line, shift: undefined };
       const lineIndex = lineOf(outerLines.starts, from + rawStart);
-      const outer = outerLines.places[lineIndex] ?? { line: 1, shift: undefined };
+      const outer = outerLines.placeOf(lineIndex);
       const taken = charactersBefore(lineAt(raw, rawStart), lineAt(text, start));
       if (outer.shift === undefined || taken === undefined) return { line: outer.line, shift: undefined };
       const rawColumn = from + rawStart - (outerLines.starts[lineIndex] ?? 0);

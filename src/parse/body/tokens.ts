@@ -1,7 +1,11 @@
 /**
- * The tokens that `lexer.ts` gives: those of marked, and ours for citations and footnotes.
+ * The tokens that `lexer.ts` gives: those of marked, and ours for citations and footnotes. And what `plain.ts` gives
+ * in their place.
  */
 import type { MarkedToken, Token } from 'marked';
+import type { Inline } from '../../model/prose.js';
+import type { CitationPlace } from './body.js';
+import type { Passage } from './passage.js';
 
 /** `[^ace-bird-dog]`. What stands in the brackets has not been checked. */
 export interface CitationToken {
@@ -22,3 +26,16 @@ export type BodyToken = MarkedToken | CitationToken | FootnoteToken;
 export function bodyTokens(tokens: readonly Token[] | undefined): readonly BodyToken[] {
   return (tokens ?? []) as readonly BodyToken[];
 }
+
+/** The text of a block that was read to the end. */
+export interface ReadText {
+  readonly inlines: readonly Inline[];
+  readonly citations: readonly CitationPlace[];
+  readonly passage: Passage;
+}
+
+/** A block of a plain body. */
+export type PlainToken =
+  | { readonly type: 'heading'; readonly depth: number; readonly raw: string; readonly read: ReadText }
+  | { readonly type: 'paragraph'; readonly read: ReadText }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly read: readonly ReadText[] };
