@@ -2,16 +2,18 @@
  * `npm run build`: everything in dist/.
  *
  *     dist/                  modules, types and source maps, for those who install the package
+ *     dist/cli/              the command line, bundled
  *     dist/schema/           JSON Schema of front matter and vocabulary files, for editors
  *     dist/cdn/              the one script tag and its chunks
  *     dist/cdn/content/      the compiled content pack
  *     dist/cdn/sizes.json    what a reader downloads; over the budget, the build fails
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { buildCdn } from './build/cdn.mjs';
+import { buildCli } from './build/cli.mjs';
 import { writeSchemas } from './build/schemas.mjs';
 import { fromPackage, root } from './steps.mjs';
 
@@ -20,8 +22,7 @@ rmSync(dist, { recursive: true, force: true });
 
 const isCompiled = run([...fromPackage('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
 if (!isCompiled) process.exit(1);
-// npx runs it where it stands, and npm sets this only when a package is installed.
-chmodSync(join(dist, 'cli/formcue.js'), 0o755);
+await buildCli(join(dist, 'cli'));
 await writeSchemas(join(dist, 'schema'));
 await buildCdn(join(dist, 'cdn'));
 // Errors in content or too large a script fail the build, and everything sound is built all the same.

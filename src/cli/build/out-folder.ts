@@ -53,12 +53,20 @@ export class OutFolder {
     return this.has(name) ? readFileSync(join(this.location, name), 'utf8') : undefined;
   }
 
-  /** Writes a file whole or not at all. Leaves it alone when it has these bytes already; says whether it wrote. */
+  /**
+   * Writes a file whole or not at all. Leaves it alone when it has these bytes already; says whether it wrote. One that is there stays whole
+   * until the new one takes its place; a new one needs no such care, and saves a step for each file of a first build.
+   */
   write(name: string, text: string): boolean {
     if (this.read(name) === text) return false;
-    this.#writeTemporary(text);
-    renameSync(this.#temporary, join(this.location, name));
-    this.#present.add(name);
+    const path = join(this.location, name);
+    if (this.has(name)) {
+      writeNew(this.#temporary, text);
+      renameSync(this.#temporary, path);
+    } else {
+      writeNew(path, text);
+      this.#present.add(name);
+    }
     return true;
   }
 
@@ -71,27 +79,31 @@ export class OutFolder {
   prepare(): void {
     mkdirSync(join(this.location, ITEMS_FOLDER), { recursive: true });
   }
+}
 
-  #writeTemporary(text: string): void {
-    const file = this.#openTemporary();
-    try {
-      const written = writeSync(file, text);
-      // A disk that is nearly full takes a part. This goes on with the rest until all is written, or says what is wrong.
-      if (written < Buffer.byteLength(text)) writeFileSync(file, Buffer.from(text).subarray(written));
-    } finally {
-      closeSync(file);
-    }
+/** Writes a new file at `path`; what stands there, such as a link, is taken away and not followed. */
+function writeNew(path: string, text: string): void {
+  const file = openNew(path);
+  try {
+    const written = writeSync(file, text);
+    // A disk that is nearly full takes a part. This goes on with the rest until all is written, or says what is wrong.
+    if (written < Buffer.byteLength(text)) writeFileSync(file, Buffer.from(text).subarray(written));
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
+}
 
-  #openTemporary(): number {
-    try {
-      // `wx` does not follow a link that someone has put there.
-      return openSync(this.#temporary, 'wx');
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      rmSync(this.#temporary);
-      return openSync(this.#temporary, 'wx');
-    }
+function openNew(path: string): number {
+  try {
+    // `wx` does not follow a link.
+    return openSync(path, 'wx');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    rmSync(path);
+    return openSync(path, 'wx');
   }
 }
 
