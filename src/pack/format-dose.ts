@@ -35,7 +35,7 @@ export function inOneLine(facts: readonly DoseFact[]): string {
 }
 
 /** An amount as text: words as they are, a range with an en dash, a time with its unit. */
-export function formatAmount(amount: Amount, timed = false): string {
+function formatAmount(amount: Amount, timed = false): string {
   if (typeof amount === 'string') return amount;
   const { min, max } = amount;
   if (!timed) return range(min, max);

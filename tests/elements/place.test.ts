@@ -261,6 +261,16 @@ describe('exercise-card: the place it takes', () => {
     expect(faults.getBoundingClientRect().height).to.equal(250);
   });
 
+  it('keeps its place when something of the page that stands in it is scrolled', async () => {
+    const gallery =
+      '<div slot="media" style="height: 90px; overflow: auto"><div style="height: 400px">Pictures</div></div>';
+    const card = await showCard('', `${gallery}<div style="height: 4000px">Fallback</div>`);
+    const { height } = card.getBoundingClientRect();
+    (card.querySelector('[slot=media]') as HTMLElement).scrollTop = 50;
+    await painted();
+    expect(card.getBoundingClientRect().height).to.equal(height);
+  });
+
   it('is free of the place in another view', async () => {
     const card = await inPlace(4000);
     card.view = 'faults';

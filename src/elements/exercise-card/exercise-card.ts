@@ -253,7 +253,11 @@ export class ExerciseCard extends BaseElement {
     const card = this.#root().querySelector('article');
     if (!card) return;
     const foldable = this.view === 'compact' ? '[open]' : '.fold, [open]';
-    if (!takePlace(card, place, card.querySelectorAll(foldable))) card.classList.add('clipped');
+    if (!takePlace(card, place, card.querySelectorAll(foldable))) {
+      card.classList.add('clipped');
+      // The browser's search or the keyboard went to something below the end.
+      card.firstElementChild?.addEventListener('scroll', this.#leavePlace);
+    }
     const { width } = this.getBoundingClientRect();
     this.#widthObserver = new ResizeObserver(() => {
       if (this.getBoundingClientRect().width !== width) this.#leavePlace();
@@ -274,8 +278,6 @@ export class ExerciseCard extends BaseElement {
     const root = this.attachShadow({ mode: 'open' });
     addStyles(root, styles);
     root.addEventListener('click', this.#onClick);
-    // The browser's search or the keyboard went to something below the end of a small place.
-    root.addEventListener('scroll', this.#leavePlace, true);
     root.addEventListener('slotchange', () => this.requestUpdate());
     return root;
   }
