@@ -1,0 +1,332 @@
+/**
+ * The skin over the bones: chains of elliptical cross-sections. What touches the floor, and what is drawn, comes from here.
+ */
+import type { Contact, FigureSide } from '../model/movement.js';
+import { NECK_POINT, WAIST_POINT } from './body.js';
+import { offset, type Frame } from './frame.js';
+import { BOTH_SIDES, sign, type Skeleton } from './skeleton.js';
+import { between, scale, type Vector } from './vector.js';
+
+/** A cross-section: an ellipse, or an ellipsoid where a part ends round. */
+export interface Level {
+  readonly centre: Vector;
+  /** Half the depth, the breadth and the height, as vectors. A flat section has a height of 0. */
+  readonly axes: readonly [depth: Vector, breadth: Vector, height: Vector];
+}
+
+/** Cross-sections along a part, one after the other. */
+export type Chain = readonly Level[];
+
+export interface LimbSurface {
+  readonly glute: Chain;
+  readonly thigh: Chain;
+  readonly shank: Chain;
+  readonly foot: Chain;
+  readonly instep: Chain;
+  readonly trapezius: Chain;
+  readonly upperArm: Chain;
+  readonly forearm: Chain;
+  readonly hand: Chain;
+  /** Empty for a fist. */
+  readonly thumb: Chain;
+  readonly ear: Level;
+}
+
+export interface Surface {
+  /** From the seat up: 4 levels of the pelvis, 4 lumbar, 6 thoracic. */
+  readonly torso: Chain;
+  readonly neck: Chain;
+  /** Skull, jaw, chin. */
+  readonly head: Chain;
+  readonly nose: Chain;
+  readonly sides: Readonly<Record<FigureSide, LimbSurface>>;
+}
+
+/** How broad a body is: factors on every cross-section. 1 is the usual build; 0.92 to 1.17 look well. */
+export interface Build {
+  readonly depth: number;
+  readonly breadth: number;
+}
+
+export const USUAL_BUILD: Build = { depth: 1, breadth: 1 };
+
+/** How far the skin of the back lies behind the spine. So the outline of the back is the curve of the spine. */
+export const BACK_DEPTH = 2.5;
+
+/** Half depth and half breadth at each point of the spine, from the first lumbar point up. */
+const TRUNK = [
+  [5.85, 8],
+  [5.7, 7.7],
+  [5.75, 7.8],
+  [6, 8.2],
+  [6.4, 8.8],
+  [6.8, 9.3],
+  [6.95, 9.7],
+  [6.6, 9.6],
+  [5.6, 8.2],
+  [4, 5.4],
+] as const;
+
+/** In the frame of the pelvis: to the front, up, half depth, half breadth. */
+const PELVIS = [
+  [-0.1, -5.6, 2.6, 4.6],
+  [-0.1, -3, 5.6, 8.2],
+  [-0.1, 1.2, 6.4, 9],
+  [0.6, 5.2, 6.2, 8.7],
+] as const;
+
+/** Along a limb: share of its length, to the front, half depth, half breadth, sideways. The ends are round. */
+type LimbTable = readonly (readonly [
+  along: number,
+  forward: number,
+  depth: number,
+  breadth: number,
+  out?: number,
+])[];
+
+const THIGH_TABLE: LimbTable = [
+  [0, 0.1, 6.3, 5],
+  [0.22, 0.2, 6.3, 5.6, 0.2],
+  [0.5, 0.4, 5.5, 5.2],
+  [0.78, 0.3, 4.35, 4.4],
+  [1, 0.15, 3.75, 3.7],
+];
+const SHANK_TABLE: LimbTable = [
+  [0, 0.1, 3.75, 3.7],
+  [0.14, -0.3, 3.65, 3.65],
+  [0.32, -0.85, 3.85, 3.9],
+  [0.58, -0.5, 3.05, 3.1],
+  [0.85, -0.1, 2.15, 2.2],
+  [1, 0, 2.25, 2.2],
+];
+const UPPER_ARM_TABLE: LimbTable = [
+  [0, 0, 3.9, 3.9],
+  [0.22, 0.1, 3.65, 3.65],
+  [0.5, 0.2, 3.15, 3.15],
+  [0.8, 0, 2.6, 2.6],
+  [1, 0, 2.45, 2.45],
+];
+const FOREARM_TABLE: LimbTable = [
+  [0, 0, 2.45, 2.45],
+  [0.25, 0.1, 2.75, 2.75],
+  [0.6, 0.1, 2.2, 2.2],
+  [0.92, 0, 1.6, 1.6],
+  [1, 0, 1.6, 1.6],
+];
+
+export function buildSurface(skeleton: Skeleton, build: Build = USUAL_BUILD): Surface {
+  const { pelvis, pelvisFrame, spine, skull, headFrame } = skeleton;
+  const level = leveller(build);
+  const at = (point: number) => spine[point] ?? { at: skull, frame: headFrame };
+  const torso = [
+    ...PELVIS.map(([forward, up, depth, breadth]) =>
+      level(offset(pelvis, pelvisFrame, forward, up, 0), pelvisFrame, depth, breadth),
+    ),
+    ...TRUNK.map(([depth, breadth], index) => {
+      const { at: point, frame } = at(index + 1);
+      return level(offset(point, frame, depth - BACK_DEPTH, 0, 0), frame, depth, breadth);
+    }),
+  ];
+  const neckLevel = (point: number, forward: number, up: number, depth: number, breadth: number) =>
+    level(offset(at(point).at, at(point).frame, forward, up, 0), at(point).frame, depth, breadth);
+  const neck = [
+    neckLevel(NECK_POINT - 1, 1.4, 0, 3.6, 4.6),
+    neckLevel(NECK_POINT, 0.9, 0.6, 3.4, 3.6),
+    neckLevel(NECK_POINT + 1, 0.8, 0, 2.95, 3.1),
+    neckLevel(NECK_POINT + 2, 0.9, 0, 2.9, 3),
+    level(offset(skull, at(NECK_POINT + 3).frame, 1, 1.5, 0), headFrame, 2.9, 3),
+  ];
+  const inHead = (forward: number, up: number, right = 0) => offset(skull, headFrame, forward, up, right);
+  return {
+    torso,
+    neck,
+    head: [
+      level(inHead(0.9, 4.7), headFrame, 6, 4.9, 5.6),
+      level(inHead(2.6, 1.6), headFrame, 3.7, 3.7, 3.6),
+      level(inHead(3.7, -1), headFrame, 2, 2, 1.7),
+    ],
+    nose: [ball(inHead(6, 4), 0.7), ball(inHead(6.85, 2.15), 0.85), ball(inHead(5.6, 1.5), 0.7)],
+    sides: {
+      right: limbSurface(skeleton, 'right', level),
+      left: limbSurface(skeleton, 'left', level),
+    },
+  };
+}
+
+type Leveller = (centre: Vector, frame: Frame, depth: number, breadth: number, height?: number) => Level;
+
+function leveller({ depth: deeper, breadth: broader }: Build): Leveller {
+  return (centre, frame, depth, breadth, height = 0) => ({
+    centre,
+    axes: [
+      scale(frame.anterior, depth * deeper),
+      scale(frame.right, breadth * broader),
+      scale(frame.cranial, height * deeper),
+    ],
+  });
+}
+
+function ball(centre: Vector, radius: number): Level {
+  return {
+    centre,
+    axes: [
+      [radius, 0, 0],
+      [0, radius, 0],
+      [0, 0, radius],
+    ],
+  };
+}
+
+function limbSurface(skeleton: Skeleton, side: FigureSide, level: Leveller): LimbSurface {
+  const { chestFrame, pelvisFrame, spine, headFrame, skull, pose } = skeleton;
+  const leg = skeleton.legs[side];
+  const arm = skeleton.arms[side];
+  const out = sign(side);
+  const limb = (table: LimbTable, from: Vector, to: Vector, frame: Frame): Chain =>
+    table.map(([along, forward, depth, breadth, sideways = 0]) =>
+      level(
+        offset(between(from, to, along), frame, forward, 0, out * sideways),
+        frame,
+        depth,
+        breadth,
+        along === 0 || along === 1 ? depth : 0,
+      ),
+    );
+  const inFoot = (forward: number, up: number) => offset(leg.ankle, leg.foot, forward, up, 0);
+  const inHand = (palm: number, up: number, right = 0) => offset(arm.wrist, arm.hand, palm, up, right);
+  const isFist = pose[side].hand === 'fist';
+  const base = spine[NECK_POINT] ?? { at: skull, frame: headFrame };
+  return {
+    glute: [level(offset(leg.hip, pelvisFrame, -2, -1.6, -out * 0.2), pelvisFrame, 4.75, 4.5, 5.6)],
+    thigh: limb(THIGH_TABLE, leg.hip, leg.knee, leg.thigh),
+    shank: limb(SHANK_TABLE, leg.knee, leg.ankle, leg.shank),
+    foot: [
+      level(leg.heel, leg.foot, 2, 2, 2),
+      level(inFoot(2.2, -2.1), leg.foot, 1.9, 2.3, 1.8),
+      level(leg.ball, leg.foot, 1.5, 2.8, 1.4),
+      level(leg.toe, leg.foot, 1.3, 2.2, 1),
+    ],
+    instep: [
+      level(inFoot(-0.2, 0.4), leg.foot, 2.5, 2.3, 2),
+      level(inFoot(1.6, -1.4), leg.foot, 2.3, 2.3, 1.7),
+      level(inFoot(5.4, -2.3), leg.foot, 1.6, 2.5, 1.4),
+    ],
+    trapezius: [
+      level(offset(base.at, base.frame, 0.9, -0.4, out * 1.2), chestFrame, 2.9, 2.4, 2.2),
+      level(
+        between(offset(base.at, base.frame, 0.9, -1.2, 0), arm.shoulder, 0.62),
+        chestFrame,
+        3.1,
+        2.8,
+        2.9,
+      ),
+      level(arm.shoulder, chestFrame, 3.6, 3.6, 3.6),
+    ],
+    upperArm: limb(UPPER_ARM_TABLE, arm.shoulder, arm.elbow, arm.upperArm),
+    forearm: limb(FOREARM_TABLE, arm.elbow, arm.wrist, arm.forearm),
+    hand: isFist
+      ? [level(inHand(0, -0.6), arm.hand, 1.6, 1.7, 1.4), level(inHand(0.5, -3.6), arm.hand, 2.3, 2.1, 2.4)]
+      : [
+          level(inHand(0, 0), arm.hand, 1.5, 1.7, 1.5),
+          level(inHand(0.1, -2.6), arm.hand, 1.5, 2.2, 1.5),
+          level(inHand(0.3, -5.6), arm.hand, 1.15, 1.9, 1.2),
+          level(inHand(0.6, -8.2), arm.hand, 0.75, 1.2, 0.8),
+        ],
+    thumb: isFist
+      ? []
+      : [
+          ball(inHand(0.4, -1.6, -out * 1.2), 1.1),
+          ball(inHand(1.3, -4, -out * 2.4), 0.9),
+          ball(inHand(1.9, -5.6, -out * 2.5), 0.7),
+        ],
+    ear: level(offset(skull, headFrame, -0.4, 2.9, out * 4.7), headFrame, 1.1, 0.5, 1.6),
+  };
+}
+
+/** The height of the lowest point of a level. */
+export function lowestOf({ centre, axes }: Level): number {
+  return centre[1] - Math.hypot(axes[0][1], axes[1][1], axes[2][1]);
+}
+
+/** Every part by a name that a message can use, such as "right thigh". */
+export function namedChains(surface: Surface): (readonly [name: string, chain: Chain])[] {
+  const { torso, neck, head, nose, sides } = surface;
+  return [
+    ['trunk', torso],
+    ['neck', neck],
+    ['head', head],
+    ['nose', nose],
+    ...BOTH_SIDES.flatMap((side) => {
+      const { ear: _ear, ...chains } = sides[side];
+      return Object.entries(chains).map(
+        ([name, chain]) => [`${side} ${name === 'upperArm' ? 'upper arm' : name}`, chain] as const,
+      );
+    }),
+  ];
+}
+
+/** The levels that make up a contact. */
+export function contactLevels({ torso, head, sides }: Surface, contact: Contact): Chain {
+  switch (contact) {
+    case 'sacrum':
+      return [...torso.slice(1, 4), ...sides.right.glute, ...sides.left.glute];
+    case 'pelvis':
+      return torso.slice(1, 4);
+    case 'belly':
+      return torso.slice(3, 3 + WAIST_POINT);
+    case 'lumbar':
+      return torso.slice(4, 7);
+    case 'upper-back':
+    case 'chest':
+      return torso.slice(8, 13);
+    case 'head':
+      return head.slice(0, 1);
+    case 'face':
+      return head;
+    default:
+      return limbContact(sides, contact);
+  }
+}
+
+type LimbContact = Exclude<
+  Contact,
+  'sacrum' | 'pelvis' | 'belly' | 'lumbar' | 'upper-back' | 'chest' | 'head' | 'face'
+>;
+
+function limbContact(sides: Surface['sides'], contact: LimbContact): Chain {
+  const side = contact.startsWith('right-') ? 'right' : 'left';
+  const { glute, thigh, shank, foot, upperArm, forearm, hand } = sides[side];
+  switch (contact.slice(side.length + 1)) {
+    case 'foot':
+      return foot;
+    case 'heel':
+      return foot.slice(0, 1);
+    case 'ball':
+      return foot.slice(2, 3);
+    case 'toe':
+      return foot.slice(3);
+    case 'knee':
+      return [...shank.slice(0, 1), ...thigh.slice(-1)];
+    case 'shank':
+      return shank;
+    case 'thigh':
+      return thigh;
+    case 'glute':
+      return glute;
+    case 'hand':
+      return hand;
+    case 'elbow':
+      return forearm.slice(0, 1);
+    case 'forearm':
+      return forearm;
+    case 'upper-arm':
+      return upperArm;
+    default:
+      return upperArm.slice(0, 1);
+  }
+}
+
+/** The height of the lowest point of several contacts. */
+export function lowestContact(surface: Surface, contacts: readonly Contact[]): number {
+  return Math.min(...contacts.flatMap((contact) => contactLevels(surface, contact).map(lowestOf)));
+}
