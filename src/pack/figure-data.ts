@@ -1,0 +1,31 @@
+/**
+ * What a figure needs: one drawn state of an entry, and, for a figure that moves, its movement.
+ */
+import type { EntryId } from '../model/ids.js';
+import type { PicturePath } from '../figure/picture.js';
+import type { PACK_FORMAT } from './card-data.js';
+
+/** `figures/<id>/<state>.json`: a still picture. The state is `start`, `mid`, `end`, or the id of a fault. */
+export interface FigureStill {
+  readonly format: typeof PACK_FORMAT;
+  readonly id: EntryId;
+  readonly state: string;
+  /** What it is, as the name of the picture: "Bird dog, end position". */
+  readonly title: string;
+  /** What it shows, in a sentence or two: the view, what is in contact, what moves, what is wrong. */
+  readonly description: string;
+  /** The `viewBox`: left, top, width, height. */
+  readonly frame: readonly [number, number, number, number];
+  /** In painting order. */
+  readonly paths: readonly PicturePath[];
+}
+
+/** The name of a still's file. */
+export function stillFile(id: string, state: string): string {
+  return `figures/${id}/${state}.json`;
+}
+
+/** The name of the file from which the engine draws an entry's movement. */
+export function motionFile(id: string): string {
+  return `figures/${id}/motion.json`;
+}
