@@ -214,6 +214,7 @@ export interface FaultState {
   readonly crop?: Crop | undefined;
   /** Whether the correct pose stands behind it. */
   readonly ghost: boolean;
+  readonly layers?: readonly Layer[] | undefined;
 }
 
 /** A fault that no still picture can show, and why. */
