@@ -1,0 +1,295 @@
+/**
+ * Whether a movement can be stood in and drawn: joints within their limits, nothing through the floor, contacts met, grips in reach, balance,
+ * and faults that show.
+ *
+ * It finds; where in a file that is, and what code it has, its caller says.
+ */
+import type { FaultId } from '../model/ids.js';
+import {
+  LIMB_ENDS,
+  CONTOURS,
+  type Contact,
+  type FaultState,
+  type LimbPose,
+  type Movement,
+  type Zone,
+} from '../model/movement.js';
+import { LIMITS, MASS } from './body.js';
+import { contourOf } from './contour.js';
+import { bodyAt, prepareMotion, settleFault, type Motion, type SettledKey } from './motion.js';
+import { BOTH_SIDES, type Skeleton } from './skeleton.js';
+import { jointAt, plantedIn, type Body } from './solver.js';
+import { lowestContact, lowestOf, namedChains, type Surface } from './surface.js';
+import { add, between, distance, scale, subtract, type Vector } from './vector.js';
+
+/** Degrees that a joint may go past its limit. */
+const LIMIT_TOLERANCE = 0.5;
+/** How deep soft tissue may press into the floor, in percent of stature; all lengths below are. */
+const DEEPEST = 1.2;
+const CONTACT_TOLERANCE = 0.5;
+/** A planted foot or hand has a sole of its own, which the pose does not tune. */
+const PLANTED_TOLERANCE = 0.6;
+const REACH_TOLERANCE = 0.2;
+const DRIFT_TOLERANCE = 0.05;
+/** What is lower than this carries the body. */
+const CARRYING_HEIGHT = 1.6;
+const BALANCE_TOLERANCE = 2;
+/** How far apart the contours of a fault and of the correct pose must be, or how far a joint must have moved. */
+export const CONTOUR_APART = 3;
+export const JOINT_APART = 8;
+/** Positions between two key poses that are looked at. */
+const BETWEEN = [0.15, 0.3, 0.5, 0.7, 0.85];
+
+export type FindingKind =
+  'limit' | 'floor' | 'contact' | 'reach' | 'balance' | 'drift' | 'not-visible' | 'grip';
+
+export interface Finding {
+  readonly kind: FindingKind;
+  /** Which pose: the number of a key pose from 0, or a fault. */
+  readonly pose: number | FaultId;
+  /** Whether it is in the pose itself, or on the way from it to the next. */
+  readonly between: boolean;
+  /** In a fault, what no body does may be what the fault is about. */
+  readonly severity: 'error' | 'warning';
+  /** What is wrong, as the end of a sentence: "the right knee is bent by 161°, and 150° is the most". */
+  readonly message: string;
+}
+
+type Found = readonly [kind: FindingKind, message: string];
+
+/** Everything that is wrong with a movement, key poses first. */
+export function checkMovement(movement: Movement): Finding[] {
+  const motion = prepareMotion(movement);
+  const findings: Finding[] = [];
+  motion.keys.forEach((key, index) => {
+    const found = [...bodyFindings(key, key.key.pose, motion), ...contactFindings(key, movement)];
+    findings.push(...found.map(asFinding(index, false, 'error')));
+    if (index + 1 < motion.keys.length) findings.push(...wayFindings(motion, index));
+  });
+  for (const [id, fault] of movement.faults) {
+    if (!('notDrawn' in fault)) findings.push(...faultFindings(motion, id, fault));
+  }
+  return findings;
+}
+
+function asFinding(pose: number | FaultId, isBetween: boolean, severity: Finding['severity']) {
+  return ([kind, message]: Found): Finding => ({ kind, message, pose, between: isBetween, severity });
+}
+
+function bodyFindings(body: Body, pose: Skeleton['pose'], motion: Motion): Found[] {
+  const { movement } = motion;
+  const isStatic = movement.easing === 'controlled' && !movement.pelvisAt && movement.holds === undefined;
+  return [
+    ...limitFindings(body.skeleton, pose),
+    ...floorFindings(body.surface),
+    ...reachFindings(body.skeleton),
+    ...(isStatic ? balanceFindings(body) : []),
+  ];
+}
+
+/** The way from one key pose to the next: each kind of finding once, at its first place. */
+function wayFindings(motion: Motion, index: number): Finding[] {
+  const steps = motion.keys.length - 1;
+  const found = new Map<string, Found>();
+  for (const share of BETWEEN) {
+    const body = bodyAt(motion, (index + share) / steps);
+    const all = [...bodyFindings(body, body.skeleton.pose, motion), ...driftFindings(motion, index, body)];
+    for (const [kind, message] of all) {
+      const subject = message.split(' is ')[0] ?? message;
+      const place = `at ${Math.round(share * 100)} % of the way to the next pose, ${message}`;
+      if (!found.has(kind + subject)) found.set(kind + subject, [kind, place]);
+    }
+  }
+  return [...found.values()].map(asFinding(index, true, 'error'));
+}
+
+function faultFindings(motion: Motion, id: FaultId, fault: FaultState): Finding[] {
+  const body = settleFault(motion, fault);
+  const hard = [...floorFindings(body.surface), ...reachFindings(body.skeleton)];
+  const correct = motion.keys[fault.beside] ?? motion.keys[0];
+  return [
+    ...limitFindings(body.skeleton, body.key.pose).map(asFinding(id, false, 'warning')),
+    ...hard.map(asFinding(id, false, 'error')),
+    ...visibilityFindings(fault, body.skeleton, correct.skeleton).map(asFinding(id, false, 'error')),
+  ];
+}
+
+function limitFindings(skeleton: Skeleton, pose: Skeleton['pose']): Found[] {
+  const found: Found[] = [];
+  const look = (what: string, value: number, [least, most]: readonly [number, number]) => {
+    if (value >= least - LIMIT_TOLERANCE && value <= most + LIMIT_TOLERANCE) return;
+    found.push(['limit', `${what} is ${Math.round(value)}°, outside ${least}° to ${most}°`]);
+  };
+  for (const region of ['lumbar', 'thoracic', 'neck', 'head'] as const) {
+    LIMITS[region].forEach((limit, axis) => {
+      look(`${AXES.spine[axis] ?? ''} of the ${region}`, pose[region][axis] ?? 0, limit);
+    });
+  }
+  for (const side of BOTH_SIDES) {
+    const limb: LimbPose = {
+      ...pose[side],
+      ...skeleton.solved.get(`${side}-foot`),
+      ...skeleton.solved.get(`${side}-hand`),
+    };
+    LIMITS.hip.forEach((limit, axis) => {
+      look(`${AXES.limb[axis] ?? ''} of the ${side} hip`, limb.hip[axis] ?? 0, limit);
+    });
+    look(`flexion of the ${side} knee`, limb.knee, LIMITS.knee[0]);
+    look(`flexion of the ${side} ankle`, limb.ankle, LIMITS.ankle[0]);
+    look(`flexion of the ${side} elbow`, limb.elbow, LIMITS.elbow[0]);
+    if (limb.arm === undefined || skeleton.solved.has(`${side}-hand`)) {
+      look(`flexion of the ${side} shoulder`, limb.shoulder[0], LIMITS.shoulder[0]);
+    }
+  }
+  return found;
+}
+
+const AXES = {
+  spine: ['flexion', 'side bend', 'rotation'],
+  limb: ['flexion', 'abduction', 'rotation'],
+} as const;
+
+function floorFindings(surface: Surface): Found[] {
+  return namedChains(surface).flatMap(([name, chain]) => {
+    const depth = -Math.min(...chain.map(lowestOf), 0);
+    return depth > DEEPEST ? [['floor', `the ${name} is ${depth.toFixed(1)} below the floor`] as const] : [];
+  });
+}
+
+function reachFindings({ shortfalls }: Skeleton): Found[] {
+  return [...shortfalls].flatMap(([end, shortfall]) =>
+    shortfall > REACH_TOLERANCE
+      ? [['reach', `the ${words(end)} is ${shortfall.toFixed(1)} away from what it holds`] as const]
+      : [],
+  );
+}
+
+function contactFindings({ key, surface }: SettledKey, movement: Movement): Found[] {
+  const gap = (contact: Contact, most: number): Found[] => {
+    const height = lowestContact(surface, [contact]);
+    if (Math.abs(height) <= most) return [];
+    const where = height > 0 ? 'above' : 'below';
+    return [
+      [
+        'contact',
+        `the ${words(contact)} is ${Math.abs(height).toFixed(1)} ${where} the floor that it should touch`,
+      ],
+    ];
+  };
+  return [
+    ...key.touch.flatMap(([contact]) => gap(contact, CONTACT_TOLERANCE)),
+    ...plantedIn(movement, key).flatMap((end) => (key.grips[end] ? [] : gap(end, PLANTED_TOLERANCE))),
+  ];
+}
+
+/** Hands and feet that are planted in both key poses must not slide between them. */
+function driftFindings({ keys }: Motion, index: number, body: Body): Found[] {
+  const [from, to] = [keys[index], keys[index + 1]];
+  if (!from || !to) return [];
+  return LIMB_ENDS.flatMap((end) => {
+    if (!from.held.has(end) || !to.held.has(end) || from.key.grips[end]) return [];
+    const joint = end.endsWith('foot') ? 'ankle' : 'wrist';
+    const side = end.startsWith('right') ? 'right' : 'left';
+    const name = `${side}-${joint}` as const;
+    const drift = distance(jointAt(body.skeleton, name), jointAt(from.skeleton, name));
+    return drift > DRIFT_TOLERANCE
+      ? [['drift', `the ${words(end)} is ${drift.toFixed(2)} away from where it is planted`] as const]
+      : [];
+  });
+}
+
+function balanceFindings({ skeleton, surface }: Body): Found[] {
+  const [x, , z] = centreOfMass(skeleton, surface);
+  const spans = { x: [Infinity, -Infinity], z: [Infinity, -Infinity] } as const;
+  const grow = (span: [number, number], low: number, high: number): [number, number] => [
+    Math.min(span[0], low),
+    Math.max(span[1], high),
+  ];
+  let alongX: [number, number] = [...spans.x];
+  let alongZ: [number, number] = [...spans.z];
+  for (const level of namedChains(surface).flatMap(([, chain]) => chain)) {
+    if (lowestOf(level) >= CARRYING_HEIGHT) continue;
+    // The edge of a rounded part does not carry.
+    const radius = (axis: 0 | 2) => Math.hypot(...level.axes.map((half) => half[axis])) * 0.7;
+    alongX = grow(alongX, level.centre[0] - radius(0), level.centre[0] + radius(0));
+    alongZ = grow(alongZ, level.centre[2] - radius(2), level.centre[2] + radius(2));
+  }
+  const beyond = (value: number, [low, high]: [number, number]) =>
+    Math.max(low - BALANCE_TOLERANCE - value, value - high - BALANCE_TOLERANCE, 0);
+  const tips: Found[] = [];
+  if (beyond(x, alongX) > 0)
+    tips.push(['balance', `the body is ${beyond(x, alongX).toFixed(1)} past what carries it, along`]);
+  if (beyond(z, alongZ) > 0)
+    tips.push(['balance', `the body is ${beyond(z, alongZ).toFixed(1)} past what carries it, sideways`]);
+  return tips;
+}
+
+export function centreOfMass({ head, legs, arms }: Skeleton, { torso }: Surface): Vector {
+  const trunk = torso.slice(1, 13);
+  const middle = scale(
+    trunk.reduce<Vector>((sum, { centre }) => add(sum, centre), [0, 0, 0]),
+    1 / trunk.length,
+  );
+  const parts: (readonly [Vector, number])[] = [
+    [head, MASS.head],
+    [middle, MASS.trunk],
+  ];
+  for (const side of BOTH_SIDES) {
+    const { hip, knee, ankle, heel, toe } = legs[side];
+    const { shoulder, elbow, wrist, grip } = arms[side];
+    parts.push(
+      [between(shoulder, elbow, 0.436), MASS.upperArm],
+      [between(elbow, wrist, 0.43), MASS.forearm],
+      [grip, MASS.hand],
+      [between(hip, knee, 0.433), MASS.thigh],
+      [between(knee, ankle, 0.433), MASS.shank],
+      [between(heel, toe, 0.45), MASS.foot],
+    );
+  }
+  const mass = parts.reduce((sum, [, part]) => sum + part, 0);
+  return scale(
+    parts.reduce<Vector>((sum, [place, part]) => add(sum, scale(place, part)), [0, 0, 0]),
+    1 / mass,
+  );
+}
+
+function visibilityFindings({ zones, crop }: FaultState, fault: Skeleton, correct: Skeleton): Found[] {
+  if (crop) return [];
+  const apart = zones.map((zone) => [zone, zoneApart(zone, fault, correct), isContour(zone)] as const);
+  if (apart.some(([, distanceApart, contour]) => distanceApart >= (contour ? CONTOUR_APART : JOINT_APART)))
+    return [];
+  const said = apart.map(
+    ([zone, by, contour]) =>
+      `the ${words(zone)} is ${by.toFixed(1)} from where it should be, and ${contour ? CONTOUR_APART : JOINT_APART} shows`,
+  );
+  return [['not-visible', said.join('; ')]];
+}
+
+export function isContour(zone: Zone): zone is (typeof CONTOURS)[number] {
+  return (CONTOURS as readonly string[]).includes(zone);
+}
+
+/** How far a zone is from where it is in the correct pose: a joint by its place, a contour by the point that is furthest away. */
+export function zoneApart(zone: Zone, fault: Skeleton, correct: Skeleton): number {
+  if (!isContour(zone)) return distance(jointAt(fault, zone), jointAt(correct, zone));
+  const line = contourOf(correct, zone);
+  return Math.max(...contourOf(fault, zone).map((point) => distanceToLine(point, line)));
+}
+
+function distanceToLine(point: Vector, line: readonly Vector[]): number {
+  let nearest = Infinity;
+  for (let index = 0; index + 1 < line.length; index++) {
+    const [from, to] = [line[index], line[index + 1]];
+    if (!from || !to) continue;
+    const way = subtract(to, from);
+    const lengthSquared = way[0] ** 2 + way[1] ** 2 + way[2] ** 2;
+    const offset = subtract(point, from);
+    const along = (offset[0] * way[0] + offset[1] * way[1] + offset[2] * way[2]) / (lengthSquared || 1);
+    nearest = Math.min(nearest, distance(point, between(from, to, Math.max(0, Math.min(1, along)))));
+  }
+  return nearest;
+}
+
+function words(name: string): string {
+  return name.replaceAll('-', ' ');
+}

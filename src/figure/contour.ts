@@ -1,0 +1,43 @@
+/**
+ * Lines along the body that a fault is marked on: the skin over a part of the spine, the seat, and a line across the hips.
+ */
+import type { CONTOURS } from '../model/movement.js';
+import { NECK_POINT } from './body.js';
+import { offset } from './frame.js';
+import type { Skeleton } from './skeleton.js';
+import { BACK_DEPTH } from './surface.js';
+import type { Vector } from './vector.js';
+
+/** The thickness of skin behind the base of the spine, and behind each neck point from the base of the neck's neighbour up. */
+const BASE_DEPTH = 3;
+const NECK_DEPTHS = [2.6, 2.6, 2.4, 2.3, 2.4] as const;
+/** The line across the hips: how far up and behind the middle of the hips it runs, and half its length. */
+const HIP_LINE = { up: 7, behind: 6, half: 12 } as const;
+
+/** The points of a contour, from the seat up, or from left to right. */
+export function contourOf(skeleton: Skeleton, zone: (typeof CONTOURS)[number]): readonly Vector[] {
+  const { pelvis, pelvisFrame, spine } = skeleton;
+  const behindSpine = (point: number, depth: number): Vector[] => {
+    const at = spine[point];
+    return at ? [offset(at.at, at.frame, -depth, 0, 0)] : [];
+  };
+  const back = (from: number, to: number) =>
+    spine.slice(from, to + 1).map(({ at, frame }) => offset(at, frame, -BACK_DEPTH, 0, 0));
+  const seat = (up: number, behind: number) => offset(pelvis, pelvisFrame, -behind, up, 0);
+  switch (zone) {
+    case 'lumbar':
+      return [seat(3.2, 6.2), ...behindSpine(0, BASE_DEPTH), ...back(1, 5)];
+    case 'thoracic':
+      return back(4, NECK_POINT);
+    case 'back':
+      return [seat(3.2, 6.2), ...behindSpine(0, BASE_DEPTH), ...back(1, NECK_POINT)];
+    case 'pelvis':
+      return [seat(-4, 6.6), seat(-1, 7.3), seat(2, 6.8), ...behindSpine(0, BASE_DEPTH + 0.2)];
+    case 'neck':
+      return NECK_DEPTHS.flatMap((depth, index) => behindSpine(NECK_POINT - 1 + index, depth));
+    case 'hip-line': {
+      const { up, behind, half } = HIP_LINE;
+      return [-half, 0, half].map((right) => offset(pelvis, pelvisFrame, -behind, up, right));
+    }
+  }
+}
