@@ -40,8 +40,7 @@ export const JOINT_APART = 8;
 /** Positions between two key poses that are looked at. */
 const BETWEEN = [0.15, 0.3, 0.5, 0.7, 0.85];
 
-export type FindingKind =
-  'limit' | 'floor' | 'contact' | 'reach' | 'balance' | 'drift' | 'not-visible' | 'grip';
+export type FindingKind = 'limit' | 'floor' | 'contact' | 'reach' | 'balance' | 'drift' | 'not-visible';
 
 export interface Finding {
   readonly kind: FindingKind;

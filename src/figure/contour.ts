@@ -11,12 +11,18 @@ import type { Vector } from './vector.js';
 /** The thickness of skin behind the base of the spine, and behind each neck point from the base of the neck's neighbour up. */
 const BASE_DEPTH = 3;
 const NECK_DEPTHS = [2.6, 2.6, 2.4, 2.3, 2.4] as const;
+/** The back of the head, behind and above the middle of the skull: a neck shows by how the head sits on it. */
+const HEAD_POINTS = [
+  [5.5, -3],
+  [6.4, 0.5],
+  [4.9, 3.9],
+] as const;
 /** The line across the hips: how far up and behind the middle of the hips it runs, and half its length. */
 const HIP_LINE = { up: 7, behind: 6, half: 12 } as const;
 
 /** The points of a contour, from the seat up, or from left to right. */
 export function contourOf(skeleton: Skeleton, zone: (typeof CONTOURS)[number]): readonly Vector[] {
-  const { pelvis, pelvisFrame, spine } = skeleton;
+  const { pelvis, pelvisFrame, spine, skull, headFrame } = skeleton;
   const behindSpine = (point: number, depth: number): Vector[] => {
     const at = spine[point];
     return at ? [offset(at.at, at.frame, -depth, 0, 0)] : [];
@@ -34,7 +40,10 @@ export function contourOf(skeleton: Skeleton, zone: (typeof CONTOURS)[number]): 
     case 'pelvis':
       return [seat(-4, 6.6), seat(-1, 7.3), seat(2, 6.8), ...behindSpine(0, BASE_DEPTH + 0.2)];
     case 'neck':
-      return NECK_DEPTHS.flatMap((depth, index) => behindSpine(NECK_POINT - 1 + index, depth));
+      return [
+        ...NECK_DEPTHS.flatMap((depth, index) => behindSpine(NECK_POINT - 1 + index, depth)),
+        ...HEAD_POINTS.map(([behind, up]) => offset(skull, headFrame, 0.9 - behind, 4.7 + up, 0)),
+      ];
     case 'hip-line': {
       const { up, behind, half } = HIP_LINE;
       return [-half, 0, half].map((right) => offset(pelvis, pelvisFrame, -behind, up, right));

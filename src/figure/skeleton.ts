@@ -106,7 +106,7 @@ interface Parts {
   readonly chestFrame: Frame;
   readonly baseOfNeck: Vector;
   readonly headFrame: Frame;
-  readonly skull: Vector;
+  readonly head: Vector;
   readonly pelvis: Vector;
   readonly pelvisFrame: Frame;
   readonly legs: Partial<Record<FigureSide, Leg>>;
@@ -268,7 +268,7 @@ function isGrip(hold: Hold | Grip | undefined): hold is Grip {
 /** Where a grip is on the body as it stands. */
 function gripPlace({ on, along, offset: [anterior, cranial, right] }: Grip, parts: Parts): Vector {
   if (on === 'chest') return offset(parts.baseOfNeck, parts.chestFrame, anterior, cranial, right);
-  if (on === 'head') return offset(parts.skull, parts.headFrame, anterior, cranial, right);
+  if (on === 'head') return offset(parts.head, parts.headFrame, anterior, cranial, right);
   if (on === 'pelvis') return offset(parts.pelvis, parts.pelvisFrame, anterior, cranial, right);
   const [side, part] = on.split('-') as [FigureSide, 'thigh' | 'shank' | 'foot'];
   const leg = parts.legs[side];

@@ -67,6 +67,18 @@ export const PROBLEM_KINDS = {
   'unknown-id': ['error', 'An id that nothing has.'],
   'self-reference': ['error', 'An entry refers to itself.'],
   'ladder-cycle': ['error', 'Easier and harder go round in a circle.'],
+  // Figures
+  'missing-figure': ['warning', 'An entry has no figure, though others of its library have one.'],
+  'undrawn-fault': ['warning', 'The figure of an entry neither shows a fault nor says why not.'],
+  'unknown-fault': ['error', 'A figure has a pose for a fault that its entry does not have.'],
+  'pose-limit': ['error', 'A joint goes further than a body does.'],
+  'fault-limit': ['warning', 'In a fault, a joint goes further than a body does.'],
+  'pose-floor': ['error', 'A part of the body is below the floor.'],
+  'pose-contact': ['error', 'What should touch the floor does not.'],
+  'pose-reach': ['error', 'A hand or a foot does not reach what it holds.'],
+  'pose-balance': ['error', 'A body that stands still would tip over.'],
+  'pose-drift': ['error', 'A planted hand or foot slides.'],
+  'fault-not-visible': ['error', 'A fault looks like the correct pose.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type ProblemCode = keyof typeof PROBLEM_KINDS;

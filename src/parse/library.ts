@@ -8,13 +8,16 @@ import type { Exercise } from '../model/exercise.js';
 import type { EntryId } from '../model/ids.js';
 import { compareProblems, FILE_START, problem, type Problem } from '../model/problem.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import { checkFigure } from './check-figure.js';
 import { checkReference } from './check-reference.js';
 import { buildLadder, findCircles, type Ladder } from './ladder.js';
 import { mergeVocabularies } from './merge-vocabularies.js';
 import { outlineEntry, type EntryOutline } from './outline.js';
 import { parseEntry } from './parse-entry.js';
-import { isVocabularyPath, parseVocabulary, type ParsedVocabulary } from './parse-vocabulary.js';
+import { isFigurePath, parseFigure, type ParsedFigure } from './parse-figure.js';
+import { isEntryPath, isVocabularyPath, parseVocabulary, type ParsedVocabulary } from './parse-vocabulary.js';
 import type { SourceFile } from './report.js';
+import { didYouMean } from './suggest.js';
 
 /** What is known of all files together. */
 export interface Library {
@@ -22,7 +25,9 @@ export interface Library {
   readonly entries: ReadonlyMap<EntryId, EntryOutline>;
   readonly vocabulary: Vocabulary;
   readonly ladder: Ladder;
-  /** Those of vocabulary files, duplicate ids and circles. What is wrong inside an entry, {@link compileEntry} says. */
+  /** By the id of the entry that they draw; each sound enough to be drawn. */
+  readonly figures: ReadonlyMap<EntryId, ParsedFigure>;
+  /** Those of vocabulary and figure files, duplicate ids and circles. What is wrong inside an entry, {@link compileEntry} says. */
   readonly problems: readonly Problem[];
   /** The name of an entry, as its front matter has it. */
   nameOf(id: EntryId): string | undefined;
@@ -32,10 +37,15 @@ export interface Library {
 export class LibraryBuilder {
   readonly #outlines = new Map<string, EntryOutline>();
   readonly #vocabularies = new Map<string, ParsedVocabulary>();
+  readonly #figures = new Map<string, ParsedFigure>();
 
-  /** Takes an entry or a vocabulary file. True when other files may now compile otherwise. */
+  /** Takes an entry, a figure or a vocabulary file. True when other files may now compile otherwise. */
   add(file: SourceFile): boolean {
     const before = this.#outlines.get(file.path);
+    if (isFigurePath(file.path)) {
+      this.#figures.set(file.path, parseFigure(file));
+      return true;
+    }
     if (isVocabularyPath(file.path)) {
       this.#vocabularies.set(file.path, parseVocabulary(file));
       return true;
@@ -47,7 +57,11 @@ export class LibraryBuilder {
 
   /** Forgets a file. True when other files may now compile otherwise. */
   remove(path: string): boolean {
-    const removed = [this.#outlines.delete(path), this.#vocabularies.delete(path)];
+    const removed = [
+      this.#outlines.delete(path),
+      this.#vocabularies.delete(path),
+      this.#figures.delete(path),
+    ];
     return removed.includes(true);
   }
 
@@ -63,9 +77,35 @@ export class LibraryBuilder {
     }
     const ladder = buildLadder(entries);
     problems.push(...findCircles(ladder, entries));
+    const figures = gatherFigures(byPath(this.#figures), entries, problems);
     problems.sort(compareProblems);
-    return { entries, vocabulary, ladder, problems, nameOf: (id) => entries.get(id)?.name };
+    return { entries, vocabulary, ladder, figures, problems, nameOf: (id) => entries.get(id)?.name };
   }
+}
+
+/** The figures that draw an entry; what is wrong with any goes to `problems`. */
+function gatherFigures(
+  parsed: readonly ParsedFigure[],
+  entries: ReadonlyMap<EntryId, EntryOutline>,
+  problems: Problem[],
+): Map<EntryId, ParsedFigure> {
+  const figures = new Map<EntryId, ParsedFigure>();
+  for (const figure of parsed) {
+    problems.push(...figure.problems);
+    const { id, path } = figure;
+    if (!id) continue;
+    const first = figures.get(id);
+    if (!entries.has(id)) {
+      const message = `There is no entry with the id "${id}" that this figure could draw.`;
+      const mend = didYouMean(id, entries.keys()) ?? 'Give the file the name of its entry.';
+      problems.push(problem(path, FILE_START, 'unknown-id', message, mend));
+    } else if (first) {
+      problems.push(duplicate({ path, id }, first));
+    } else {
+      figures.set(id, figure);
+    }
+  }
+  return figures;
 }
 
 /** What other entries show of one: its name, and where it stands on the ladder. */
@@ -77,7 +117,12 @@ function byPath<T>(files: ReadonlyMap<string, T>): T[] {
   return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
 }
 
-function duplicate(outline: EntryOutline, first: EntryOutline): Problem {
+interface Named {
+  readonly path: string;
+  readonly id?: EntryId | undefined;
+}
+
+function duplicate(outline: Named, first: Named): Problem {
   const message = `The id "${outline.id}" is taken by ${first.path}.`;
   return problem(outline.path, FILE_START, 'duplicate-id', message, 'Rename one of the two files.');
 }
@@ -96,8 +141,9 @@ export function compileEntry(file: SourceFile, library: Library): CompiledEntry 
   const { id, exercise, references, problems } = parseEntry(file);
   const all = [...problems];
   for (const reference of references) checkReference(file.path, id, reference, library, all);
-  all.sort(compareProblems);
   const isFirst = id !== undefined && library.entries.get(id)?.path === file.path;
+  if (exercise && isFirst) checkFigure(file.path, exercise, library, all);
+  all.sort(compareProblems);
   return exercise && isFirst ? { exercise: join(exercise, library), problems: all } : { problems: all };
 }
 
@@ -131,7 +177,7 @@ export function buildLibrary(files: readonly SourceFile[]): BuiltLibrary {
   const problems = [...library.problems];
   const exercises = new Map<EntryId, Exercise>();
   for (const file of files) {
-    if (isVocabularyPath(file.path)) continue;
+    if (!isEntryPath(file.path)) continue;
     const compiled = compileEntry(file, library);
     problems.push(...compiled.problems);
     if (compiled.exercise) exercises.set(compiled.exercise.id, compiled.exercise);

@@ -6,6 +6,7 @@ import { compareProblems, type Position, type Problem } from '../model/problem.j
 import { vocabularyFiles, type VocabularyKind } from '../model/schema.js';
 import type { Muscle, Source, Term } from '../model/vocabulary.js';
 import { badId, unknownKind } from './explain-issue.js';
+import { isFigurePath } from './parse-figure.js';
 import { fieldOf } from './references.js';
 import { reporter, type Report, type SourceFile } from './report.js';
 import { splitFile } from './split-file.js';
@@ -35,9 +36,14 @@ export interface ParsedVocabulary {
 
 const KINDS = Object.keys(vocabularyFiles) as VocabularyKind[];
 
-/** Whether `path` names a vocabulary file rather than an entry. */
+/** Whether `path` names a vocabulary file rather than an entry or a figure. */
 export function isVocabularyPath(path: string): boolean {
-  return /\.ya?ml$/i.test(path);
+  return !isEntryPath(path) && !isFigurePath(path);
+}
+
+/** Whether `path` names an entry: all YAML is something else. */
+export function isEntryPath(path: string): boolean {
+  return !/\.ya?ml$/i.test(path);
 }
 
 /** Reads a vocabulary file. Never throws: what is wrong with the text is in `problems`. */

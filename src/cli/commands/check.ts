@@ -1,15 +1,20 @@
 /**
  * `formcue check`: says what is wrong with content.
  */
+import type { EntryId } from '../../model/ids.js';
 import { compareProblems, formatProblem, type Problem } from '../../model/problem.js';
 import {
   compileEntry,
+  entryIdOf,
+  isFigurePath,
   isVocabularyPath,
   LibraryBuilder,
   parseEntry,
+  parseFigure,
   parseVocabulary,
   type Library,
 } from '../../parse/index.js';
+import { checkPoses } from '../check-poses.js';
 import { readContent, type ContentFile } from '../content-folder.js';
 import { gather } from '../gather.js';
 import { count, countProblems } from '../summary.js';
@@ -66,14 +71,24 @@ function checkPaths(paths: readonly string[], terminal: Terminal): { files: numb
   progress.end();
   const askedPaths = new Set(Array.from(asked.values(), ({ path }) => path));
   problems.push(...library.problems.filter(({ file }) => askedPaths.has(file)));
+  for (const file of together.values()) {
+    // What a figure and its entry say of each other is found with the entry, which may not have been asked for.
+    const figure = library.figures.get(entryIdOf(file.path) as EntryId);
+    if (!figure || askedPaths.has(file.path) || !askedPaths.has(figure.path)) continue;
+    problems.push(...problemsOf(file, library).filter((found) => found.file === figure.path));
+  }
   return { files: asked.size, problems: problems.sort(compareProblems) };
 }
 
-/** What is wrong inside a file. A vocabulary file that belongs to a library is reported there. */
+/** What is wrong inside a file. A vocabulary or figure file that belongs to a library is reported there. */
 function problemsOf(file: ContentFile, library: Library | undefined): readonly Problem[] {
   const read = readContent(file);
   if ('problem' in read) return [read.problem];
   const source = { path: file.path, text: read.text };
+  if (isFigurePath(file.path)) {
+    const figure = parseFigure(source);
+    return [...(library ? [] : figure.problems), ...checkPoses(figure)];
+  }
   if (isVocabularyPath(file.path)) return library ? [] : parseVocabulary(source).problems;
   return (library ? compileEntry(source, library) : parseEntry(source)).problems;
 }
