@@ -115,7 +115,7 @@ interface Parts {
 export function buildSkeleton(pose: Pose, constraints: Constraints): Skeleton {
   const { root, held } = constraints;
   let pelvisFrame = turn(UPRIGHT, UP, pose.yaw);
-  pelvisFrame = lean(twist(flex(pelvisFrame, -pose.pelvis), pose.roll), pose.tilt);
+  pelvisFrame = lean(twist(flex(pelvisFrame, -1 * pose.pelvis), pose.roll), pose.tilt);
   const trunk = buildSpine(pose, root, pelvisFrame);
   const solved = new Map<LimbEnd, SolvedLimb>();
   const shortfalls = new Map<LimbEnd, number>();
@@ -158,7 +158,7 @@ function buildSpine(pose: Pose, root: Vector, pelvisFrame: Frame) {
     }
   }
   const [nod, tilt, rotation] = pose.head;
-  const headFrame = lean(twist(flex(straight, -nod), rotation), tilt);
+  const headFrame = lean(twist(flex(straight, -1 * nod), rotation), tilt);
   return { spine, chestFrame, baseOfNeck, skull: at, headFrame, head: offset(at, headFrame, 1.6, 3.6, 0) };
 }
 
@@ -173,7 +173,7 @@ function buildLeg(
   const end: LimbEnd = `${side}-foot`;
   const hip = offset(parts.pelvis, parts.pelvisFrame, 0, 0, sign(side) * HIP_HALF);
   let thigh = turnBall(parts.pelvisFrame, pose.hip, side);
-  let shank = flex(thigh, -pose.knee);
+  let shank = flex(thigh, -1 * pose.knee);
   let knee = offset(hip, thigh, 0, -THIGH, 0);
   let ankle = offset(knee, shank, 0, -SHANK, 0);
   const hold = held.get(end);

@@ -45,13 +45,12 @@ function numbers<Count extends number>(count: Count, parts: string) {
 function angles(parts: string) {
   return v.pipe(
     v.union([number, v.array(number)], 'a number or a list of numbers'),
-    v.rawTransform(({ dataset, addIssue, NEVER }): readonly [number, number, number] => {
-      const written = typeof dataset.value === 'number' ? [dataset.value] : dataset.value;
-      const [first, second = 0, third = 0] = written;
-      if (first !== undefined && written.length <= 3) return [first, second, third];
+    v.rawTransform(({ dataset, addIssue, NEVER }): number | readonly number[] => {
+      const { value } = dataset;
+      if (typeof value === 'number' || (value.length > 0 && value.length <= 3)) return value;
       addIssue({
         label: 'list',
-        message: `there are ${written.length} numbers instead of one to three`,
+        message: `there are ${value.length} numbers instead of one to three`,
         expected: `a number, or ${parts}`,
       });
       return NEVER;
@@ -103,7 +102,7 @@ function fieldsFor<Name extends string, Schema extends v.GenericSchema>(
 
 const grip = v.strictObject({
   on: v.picklist(GRIP_PARTS),
-  along: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0),
+  along: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   offset: v.optional(numbers(3, '[anterior, cranial, right]')),
 });
 
@@ -140,7 +139,8 @@ const fault = v.strictObject({
   support: v.optional(v.array(v.picklist(CONTACTS))),
   camera: v.optional(camera),
   crop: v.optional(crop),
-  ghost: v.optional(v.boolean(), true),
+  /** True by default. */
+  ghost: v.optional(v.boolean()),
   layers: v.optional(v.array(v.picklist(LAYERS))),
 });
 export type WrittenFault = v.InferOutput<typeof fault>;
@@ -149,20 +149,21 @@ export const figureFile = v.strictObject({
   kind: v.literal('figure'),
   camera,
   ground: v.strictObject({ kind: v.picklist(['mat', 'floor']), from: number, to: number }),
-  support: v.optional(v.array(v.picklist(CONTACTS)), []),
+  support: v.optional(v.array(v.picklist(CONTACTS))),
   pelvisAt: v.optional(numbers(3, '[x, y, z]')),
-  anchor: v.optional(v.picklist(ANCHORS), 'pelvis'),
-  planted: v.optional(v.array(v.picklist(LIMB_ENDS)), []),
+  /** The pelvis by default. */
+  anchor: v.optional(v.picklist(ANCHORS)),
+  planted: v.optional(v.array(v.picklist(LIMB_ENDS))),
   holds: v.optional(v.picklist(HELD_PROPS)),
-  apparatus: v.optional(v.strictObject({ kind: v.picklist(STANDING_PROPS), x: v.optional(number, 0) })),
-  spine: v.optional(v.boolean(), false),
+  apparatus: v.optional(v.strictObject({ kind: v.picklist(STANDING_PROPS), x: v.optional(number) })),
+  spine: v.optional(v.boolean()),
   crop: v.optional(crop),
   tempo: numbers(4, '[out, hold, back, rest] in seconds'),
-  easing: v.optional(v.picklist(EASINGS), 'controlled'),
+  easing: v.optional(v.picklist(EASINGS)),
   arrows: v.optional(v.array(v.strictObject({ along: v.picklist([...JOINTS, 'pelvic-tilt']), shift })), []),
-  near: v.optional(v.picklist(FIGURE_SIDES), 'right'),
+  near: v.optional(v.picklist(FIGURE_SIDES)),
   layers: v.optional(v.array(v.picklist(LAYERS))),
   poses: v.pipe(v.array(pose), v.minLength(1), v.maxLength(6)),
-  faults: v.optional(v.record(v.string(), fault), {}),
+  faults: v.optional(v.record(v.string(), fault)),
 });
 export type WrittenFigure = v.InferOutput<typeof figureFile>;

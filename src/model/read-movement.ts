@@ -1,7 +1,10 @@
 /**
- * Poses as they are written → poses in full: what is not written is at rest, and a fault changes the correct pose.
+ * A figure as it is written → the movement that it means: what is not written is at rest, and a fault changes the correct pose.
+ *
+ * The compiled pack keeps figures as they are written, which is their shortest form; a browser reads them with this.
  */
-import type { WrittenFault, WrittenFigure, WrittenLimb, WrittenPose } from '../model/figure-schema.js';
+import type { WrittenFault, WrittenFigure, WrittenLimb, WrittenPose } from './figure-schema.js';
+import type { FaultId } from './ids.js';
 import type {
   Bend,
   Camera,
@@ -14,9 +17,11 @@ import type {
   KeyPose,
   LimbEnd,
   LimbPose,
+  Movement,
+  NotDrawn,
   SolvedAngle,
   Stature,
-} from '../model/movement.js';
+} from './movement.js';
 
 const ZERO = 0 as Degrees;
 const STRAIGHT: Bend = [ZERO, ZERO, ZERO];
@@ -52,13 +57,62 @@ const AT_REST: KeyPose = {
   touch: [],
 };
 
-export function keyPoses(poses: readonly WrittenPose[]): KeyPose[] {
+/** `undefined` when no pose is written. */
+export function readMovement(figure: WrittenFigure): Movement | undefined {
+  const [first, ...others] = keyPoses(figure.poses);
+  if (!first) return undefined;
+  const keys = [first, ...others] as const;
+  const faults = new Map<FaultId, FaultState | NotDrawn>();
+  for (const [id, fault] of Object.entries(figure.faults ?? {})) {
+    const { notDrawn } = fault;
+    faults.set(id as FaultId, notDrawn === undefined ? faultState(fault, keys) : { notDrawn });
+  }
+  const {
+    camera,
+    ground,
+    support = [],
+    anchor = 'pelvis',
+    planted = [],
+    holds,
+    apparatus,
+    spine = false,
+  } = figure;
+  const { easing = 'controlled', arrows = [], near = 'right', layers } = figure;
+  const [out = 0, hold = 0, back = 0, rest = 0] = figure.tempo;
+  return {
+    camera: cameraOf(camera),
+    ground: { kind: ground.kind, from: ground.from as Stature, to: ground.to as Stature },
+    support,
+    pelvisAt: pointOf(figure.pelvisAt),
+    anchor,
+    planted,
+    holds,
+    apparatus: apparatus && { kind: apparatus.kind, x: (apparatus.x ?? 0) as Stature },
+    spine,
+    crop: figure.crop && cropOf(figure.crop),
+    tempo: [out, hold, back, rest],
+    easing,
+    arrows: arrows.map(({ along, shift }) => ({ along, shift: shiftOf(shift) })),
+    near,
+    layers,
+    keys,
+    faults,
+  };
+}
+
+function pointOf(written: readonly number[] | undefined): Movement['pelvisAt'] {
+  if (!written) return undefined;
+  const [x = 0, y = 0, z = 0] = written;
+  return [x as Stature, y as Stature, z as Stature];
+}
+
+function keyPoses(poses: readonly WrittenPose[]): KeyPose[] {
   return poses.map((written) => changed(AT_REST, written));
 }
 
 /** The pose of a fault, made from the key pose that it changes. */
-export function faultState(
-  { change = {}, zones = [], from, support, camera, crop, ghost, layers }: WrittenFault,
+function faultState(
+  { change = {}, zones = [], from, support, camera, crop, ghost = true, layers }: WrittenFault,
   keys: readonly [KeyPose, ...KeyPose[]],
 ): FaultState {
   const beside = Math.min(from ?? keys.length, keys.length) - 1;
@@ -126,8 +180,9 @@ function plus(angle: Degrees, change = 0): Degrees {
   return (angle + change) as Degrees;
 }
 
-function plusThree(bend: Bend, change: readonly [number, number, number] = [0, 0, 0]): Bend {
-  return [plus(bend[0], change[0]), plus(bend[1], change[1]), plus(bend[2], change[2])];
+function plusThree(bend: Bend, change: number | readonly number[] = 0): Bend {
+  const [first = 0, second = 0, third = 0] = typeof change === 'number' ? [change] : change;
+  return [plus(bend[0], first), plus(bend[1], second), plus(bend[2], third)];
 }
 
 function gripsOf(written: NonNullable<WrittenPose['grips']>): KeyPose['grips'] {
@@ -137,7 +192,7 @@ function gripsOf(written: NonNullable<WrittenPose['grips']>): KeyPose['grips'] {
     if (!grip) continue;
     grips[end as LimbEnd] = {
       on: grip.on,
-      along: grip.along,
+      along: grip.along ?? 0,
       offset: [anterior as Stature, cranial as Stature, right as Stature],
     };
   }
@@ -148,19 +203,19 @@ function touchesOf(written: NonNullable<WrittenPose['touch']>): KeyPose['touch']
   return Object.entries(written).flatMap(([contact, solved]) => {
     const [angle = '', axis] = solved?.split('.') ?? [];
     if (!angle) return [];
-    return [[contact as Contact, { angle, axis: axis ? 1 : 0 } as SolvedAngle] as const];
+    return [[contact, { angle, axis: axis ? 1 : 0 } as SolvedAngle] as const];
   });
 }
 
-export function cameraOf({ yaw, pitch }: WrittenFigure['camera']): Camera {
+function cameraOf({ yaw, pitch }: WrittenFigure['camera']): Camera {
   return { yaw: yaw as Degrees, pitch: pitch as Degrees };
 }
 
-export function cropOf({ around, width, shift }: NonNullable<WrittenFigure['crop']>): Crop {
+function cropOf({ around, width, shift }: NonNullable<WrittenFigure['crop']>): Crop {
   return { around, width: width as Stature, shift: shiftOf(shift) ?? [0 as Stature, 0 as Stature] };
 }
 
-export function shiftOf(shift: readonly number[] | undefined): readonly [Stature, Stature] | undefined {
+function shiftOf(shift: readonly number[] | undefined): readonly [Stature, Stature] | undefined {
   if (!shift) return undefined;
   const [right = 0, up = 0] = shift;
   return [right as Stature, up as Stature];
