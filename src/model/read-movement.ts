@@ -200,11 +200,12 @@ function gripsOf(written: NonNullable<WrittenPose['grips']>): KeyPose['grips'] {
 }
 
 function touchesOf(written: NonNullable<WrittenPose['touch']>): KeyPose['touch'] {
-  return Object.entries(written).flatMap(([contact, solved]) => {
+  const touches: [Contact, SolvedAngle][] = [];
+  for (const [contact, solved] of Object.entries(written)) {
     const [angle = '', axis] = solved?.split('.') ?? [];
-    if (!angle) return [];
-    return [[contact, { angle, axis: axis ? 1 : 0 } as SolvedAngle] as const];
-  });
+    if (angle) touches.push([contact as Contact, { angle, axis: axis ? 1 : 0 } as SolvedAngle]);
+  }
+  return touches;
 }
 
 function cameraOf({ yaw, pitch }: WrittenFigure['camera']): Camera {

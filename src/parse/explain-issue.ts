@@ -98,10 +98,7 @@ function explainValue(issue: BaseIssue<unknown>, name: string): Explanation {
     case 'integer':
     case 'min_value':
     case 'max_value':
-      return badValue(
-        `${subject} is ${String(issue.input)}, which is out of range.`,
-        'Write a whole year, such as 2019.',
-      );
+      return badValue(`${subject} is ${String(issue.input)}, which is out of range.`, mendRange(issue, name));
     case 'raw_transform':
       return {
         code: 'bad-amount',
@@ -118,6 +115,12 @@ function explainValue(issue: BaseIssue<unknown>, name: string): Explanation {
     default:
       return wrongType(issue, subject);
   }
+}
+
+function mendRange({ type, requirement }: BaseIssue<unknown>, name: string): string {
+  if (name === 'year') return 'Write a whole year, such as 2019.';
+  if (type === 'integer') return 'Write a whole number.';
+  return `Write a number of at ${type === 'min_value' ? 'least' : 'most'} ${String(requirement)}.`;
 }
 
 function badValue(message: string, mend: string): Explanation {
@@ -171,7 +174,7 @@ function tooLong(issue: BaseIssue<unknown>, subject: string): Explanation {
 }
 
 function wrongType(issue: BaseIssue<unknown>, subject: string): Explanation {
-  const message = `${subject} ${found(issue.input)}, where ${belongs(issue.type)} belongs.`;
+  const message = `${subject} ${found(issue.input)}, where ${belongs(issue)} belongs.`;
   return { code: 'wrong-type', message, mend: mendType(issue) };
 }
 
@@ -183,7 +186,7 @@ function found(input: unknown): string {
   return `holds the ${typeof input === 'number' ? 'number' : 'value'} ${String(input)}`;
 }
 
-function belongs(type: string): string {
+function belongs({ type, message }: BaseIssue<unknown>): string {
   switch (type) {
     case 'strict_object':
     case 'record':
@@ -193,7 +196,8 @@ function belongs(type: string): string {
     case 'number':
       return 'a number';
     case 'union':
-      return 'a number or text';
+      // A schema that takes something else says so itself.
+      return message.startsWith('Invalid') ? 'a number or text' : message;
     default:
       return 'text';
   }
