@@ -59,10 +59,11 @@ export const MASS = {
 
 /** How far each joint goes in a drawing, in degrees. These keep drawings believable; they are no medical advice. */
 export const LIMITS = {
+  // The last is wide: a bent hip turns out further, as in a figure four.
   hip: [
     [-25, 140],
     [-30, 50],
-    [-45, 60],
+    [-45, 85],
   ],
   knee: [[0, 150]],
   ankle: [[-55, 30]],

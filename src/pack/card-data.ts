@@ -5,7 +5,7 @@
  * or not, so that a card only has to set it in type.
  */
 import type { Fault, Section } from '../model/exercise.js';
-import type { EntryId, SourceId } from '../model/ids.js';
+import type { EntryId, FaultId, SourceId } from '../model/ids.js';
 import type { Block, Inline } from '../model/prose.js';
 import type { EntryKind } from '../model/schema.js';
 
@@ -59,6 +59,14 @@ export interface CardDate {
   readonly text: string;
 }
 
+/** What a card knows of its figure before any picture has come. */
+export interface CardFigure {
+  /** The width of its picture, as a share of the height. */
+  readonly ratio: number;
+  /** The faults that have a picture. */
+  readonly faults: readonly FaultId[];
+}
+
 export interface CardData {
   readonly format: typeof PACK_FORMAT;
   readonly id: EntryId;
@@ -90,4 +98,6 @@ export interface CardData {
   /** In the order in which they are first cited, then those that stand for the whole entry. */
   readonly sources: readonly CardSource[];
   readonly updated: CardDate;
+  /** Absent for an entry without a figure. */
+  readonly figure?: CardFigure | undefined;
 }

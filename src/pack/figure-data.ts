@@ -1,9 +1,11 @@
 /**
  * What a figure needs: one drawn state of an entry, and, for a figure that moves, its movement.
  */
+import type { WrittenFigure } from '../model/figure-schema.js';
 import type { EntryId } from '../model/ids.js';
 import type { PicturePath } from '../figure/picture.js';
 import type { PACK_FORMAT } from './card-data.js';
+import { FIGURES_FOLDER } from './pack-files.js';
 
 /** `figures/<id>/<state>.json`: a still picture. The state is `start`, `mid`, `end`, or the id of a fault. */
 export interface FigureStill {
@@ -22,10 +24,19 @@ export interface FigureStill {
 
 /** The name of a still's file. */
 export function stillFile(id: string, state: string): string {
-  return `figures/${id}/${state}.json`;
+  return `${FIGURES_FOLDER}/${id}/${state}.json`;
 }
 
 /** The name of the file from which the engine draws an entry's movement. */
 export function motionFile(id: string): string {
-  return `figures/${id}/motion.json`;
+  return `${FIGURES_FOLDER}/${id}/motion.json`;
+}
+
+/** `figures/<id>/motion.json`: the figure as it was written, for the engine. */
+export interface FigureMotion {
+  readonly format: typeof PACK_FORMAT;
+  readonly id: EntryId;
+  /** Whether its sides alternate, so that the other one is not a mirror image but the same figure with its limbs changed over. */
+  readonly alternates: boolean;
+  readonly figure: WrittenFigure;
 }

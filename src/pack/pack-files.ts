@@ -22,6 +22,7 @@ export interface IndexEntry {
 export const INDEX_FILE = 'index.json';
 export const VOCABULARY_FILE = 'vocabulary.json';
 export const ITEMS_FOLDER = 'items';
+export const FIGURES_FOLDER = 'figures';
 
 /** The name of an item's file. */
 export function itemFile(id: string): string {

@@ -12,6 +12,7 @@ import {
   PACK_FORMAT,
   type CardCaution,
   type CardData,
+  type CardFigure,
   type CardSource,
   type EntryLink,
   type MuscleName,
@@ -41,7 +42,7 @@ export const NO_NAMES: Names = {
 };
 
 /** What the card of `exercise` shows. The keys are always in the same order. */
-export function toCard(exercise: Exercise, names: Names): CardData {
+export function toCard(exercise: Exercise, names: Names, figure?: CardFigure): CardData {
   const { vocabulary } = names;
   const { sides } = exercise;
   const [dose = {}, ...otherDoses] = exercise.doses;
@@ -77,6 +78,7 @@ export function toCard(exercise: Exercise, names: Names): CardData {
     confusedWith: links(exercise.confusedWith),
     sources: sourceIdsOf(exercise).map((id) => cardSource(id, vocabulary)),
     updated: { iso: exercise.updated, text: longDate(exercise.updated) },
+    figure,
   };
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { prepareMotion, settleFault } from '../../src/figure/motion.js';
 import type { Skeleton } from '../../src/figure/skeleton.js';
 import { jointAt } from '../../src/figure/solver.js';
-import { distance, type Vector } from '../../src/figure/vector.js';
+import { distance } from '../../src/figure/vector.js';
 import type { FaultId } from '../../src/model/ids.js';
 import type { Joint } from '../../src/model/movement.js';
 import { formatProblem } from '../../src/model/problem.js';
@@ -43,7 +43,7 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('gol
 function expectJoints(skeleton: Skeleton, joints: Joints): void {
   const off = Object.entries(joints)
     .filter(([joint]) => joint !== 'com')
-    .map(([joint, place]) => [joint, distance(jointAt(skeleton, joint as Joint), place as Vector)] as const)
+    .map(([joint, place]) => [joint, distance(jointAt(skeleton, joint as Joint), place)] as const)
     .filter(([, apart]) => !(apart <= TOLERANCE));
   expect(off).toEqual([]);
 }
