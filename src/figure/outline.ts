@@ -140,3 +140,13 @@ export function outlinePart(chain: Chain, to: number, project: Projection): stri
   const { points, left, right } = outlineOf(chain, project);
   return stretchOfCurve(points, right[to] ?? 0, left[to] ?? 0);
 }
+
+/** Points of a flat shape in the room, as a curve that unites with outlines whichever of its sides is seen. */
+export function flatShape(points: readonly Place[]): string {
+  let area = 0;
+  points.forEach(([x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
+    area += x * nextY - nextX * y;
+  });
+  return closedCurve(area > 0 ? points.toReversed() : points);
+}
