@@ -3,16 +3,19 @@
  *
  * What is turned away from the viewer is drawn along the edge of the body, so that a patch wraps around it; a patch of which too little shows is left out.
  */
-import type { DrawnMuscle, FigureSide } from '../model/movement.js';
+import type { DrawnMuscle, FigureSide, Layer } from '../model/movement.js';
 import type { Projection } from './camera.js';
 import { MUSCLE_PATCHES, type PatchChain, type PatchPoint } from './muscle-patches.js';
-import { closedCurve, type Flat } from './path.js';
+import { closedCurve, openCurve, type Flat } from './path.js';
+import type { PicturePath } from './picture.js';
 import { sign } from './skeleton.js';
 import type { Chain, LimbSurface, Surface } from './surface.js';
 import { add, between, distance, dot, length, normalize, scale, subtract, type Vector } from './vector.js';
 
 /** The least share of a patch that must face the viewer. */
 const LEAST_SHOWN = 0.16;
+/** The distance between two lines of hatching along x, in percent of stature. */
+const HATCH_STEP = 1.8;
 /** Points of the smooth outline for each that is given. */
 const FINER = 3;
 /** How far beyond its first level the rounded end of a limb reaches, as a share of its length. */
@@ -21,6 +24,83 @@ const ROUND_END = 0.16;
 const SEARCH_STEP = Math.PI / 90;
 const SEARCH_STEPS = 90;
 
+/** What works in a movement. */
+export interface WorkingMuscles {
+  readonly primary: readonly DrawnMuscle[];
+  readonly secondary: readonly DrawnMuscle[];
+}
+
+/** The layer that each kind of patch is painted on, on the near and on the far side: a near buttock covers the trunk, a far one does not. */
+const LAYERS: Readonly<Record<PatchChain, readonly [near: readonly Layer[], far: readonly Layer[]]>> = {
+  torso: [['torso'], ['torso']],
+  glute: [['near-leg'], ['torso']],
+  thigh: [['near-leg'], ['far-leg']],
+  shank: [['near-leg'], ['far-leg']],
+  upperArm: [['near-arm', 'near-upper-arm'], ['far-arm']],
+  forearm: [['near-arm', 'near-forearm'], ['far-arm']],
+};
+const CHAINS = Object.keys(LAYERS) as PatchChain[];
+
+/** The patches that belong on a layer of the figure: those that help, then those that do the work. */
+export function drawMuscles(
+  layer: Layer,
+  surface: Surface,
+  { primary, secondary }: WorkingMuscles,
+  { project, near }: { readonly project: Projection; readonly near: FigureSide },
+): PicturePath[] {
+  const far = near === 'right' ? 'left' : 'right';
+  const outlines = (muscles: readonly DrawnMuscle[]) =>
+    muscles.flatMap((muscle) =>
+      ([near, far] as const).flatMap((side, index) => {
+        const chains = CHAINS.filter((chain) => LAYERS[chain][index === 0 ? 0 : 1].includes(layer));
+        return muscleOutlines(surface, project, muscle, side, chains);
+      }),
+    );
+  return musclePaths(outlines(primary), outlines(secondary.filter((muscle) => !primary.includes(muscle))));
+}
+
+/** Filled outlines, with hatching over those that help. */
+export function musclePaths(
+  primary: readonly MuscleOutline[],
+  secondary: readonly MuscleOutline[],
+): PicturePath[] {
+  return [
+    ['muscle-secondary', secondary.map(closedCurve).join('')],
+    ['muscle-hatch', secondary.map(hatch).join('')],
+    ['muscle-primary', primary.map(closedCurve).join('')],
+  ];
+}
+
+/** Points of a closed curve in the picture. */
+export type MuscleOutline = readonly Flat[];
+
+/** Lines at 45 degrees across an outline. */
+function hatch(outline: MuscleOutline): string {
+  const sums = outline.map(([x, y]) => x + y);
+  let d = '';
+  for (
+    let sum = Math.ceil(Math.min(...sums) / HATCH_STEP) * HATCH_STEP;
+    sum < Math.max(...sums);
+    sum += HATCH_STEP
+  ) {
+    const crossings = outline
+      .flatMap((from, index) => {
+        const to = outline[(index + 1) % outline.length] ?? from;
+        const [start, end] = [from[0] + from[1] - sum, to[0] + to[1] - sum];
+        return start < 0 === end < 0 ? [] : [from[0] + ((to[0] - from[0]) * start) / (start - end)];
+      })
+      .sort((a, b) => a - b);
+    for (let index = 0; index + 1 < crossings.length; index += 2) {
+      const [from = 0, to = 0] = crossings.slice(index, index + 2);
+      d += openCurve([
+        [from, sum - from],
+        [to, sum - to],
+      ]);
+    }
+  }
+  return d;
+}
+
 /** A place on a chain: the middle there, and the two half axes of the section, to the front and to the own side. */
 interface Section {
   readonly centre: Vector;
@@ -28,23 +108,22 @@ interface Section {
   readonly side: Vector;
 }
 
-/** A muscle's patches on one kind of chain, on one side. Empty when none shows. */
-export function musclePath(
+/** A muscle's patches on some kinds of chain, on one side: those that show. */
+export function muscleOutlines(
   surface: Surface,
   project: Projection,
   muscle: DrawnMuscle,
   side: FigureSide,
   chains: readonly PatchChain[],
-): string {
+): MuscleOutline[] {
   return MUSCLE_PATCHES[muscle]
     .filter(([chain]) => chains.includes(chain))
     .map(([chain, outline]) => {
       const sectionAt = sectionsOf(surface, chain, side);
-      const points = finer(outline).map(([along, angle]) => visiblePoint(sectionAt(along), angle, project));
-      const shown = points.filter(({ isHidden }) => !isHidden).length / points.length;
-      return shown < LEAST_SHOWN ? '' : closedCurve(points.map(({ at }) => at));
+      return finer(outline).map(([along, angle]) => visiblePoint(sectionAt(along), angle, project));
     })
-    .join('');
+    .filter((points) => points.filter(({ isHidden }) => !isHidden).length >= points.length * LEAST_SHOWN)
+    .map((points) => points.map(({ at }) => at));
 }
 
 function sectionsOf(
