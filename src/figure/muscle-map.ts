@@ -1,8 +1,8 @@
 /**
  * The body from the front and from behind, side by side, with its muscles.
  */
-import { DRAWN_MUSCLES, type Camera, type DrawnMuscle, type Pose } from '../model/movement.js';
-import { projectionOf, type Place, type Projection } from './camera.js';
+import { DRAWN_MUSCLES, type DrawnMuscle, type Pose } from '../model/movement.js';
+import { projectionOf } from './camera.js';
 import { muscleOutlines, musclePaths, type WorkingMuscles } from './muscles.js';
 import { closedCurve } from './path.js';
 import { drawSilhouette } from './person.js';
@@ -12,7 +12,7 @@ import { settle } from './solver.js';
 import { degrees, stature } from './units.js';
 
 /** From the middle of the picture to the middle of each body, in percent of stature. */
-const APART = 28;
+const APART = 31;
 const AIR = 4;
 const CHAINS = ['torso', 'glute', 'thigh', 'shank', 'upperArm', 'forearm'] as const;
 
@@ -47,28 +47,33 @@ export function drawMuscleMap(muscles: WorkingMuscles): Picture {
     { pose: STANDING, planted: [], free: [], grips: {}, touch: [] },
     undefined,
   );
-  const views = [
-    { yaw: degrees(-90), shift: -APART },
-    { yaw: degrees(90), shift: APART },
-  ].map(({ yaw, shift }) => shifted(projectionOf({ yaw, pitch: degrees(0) } satisfies Camera), shift));
-  const outlines = (names: readonly DrawnMuscle[]) =>
-    views.flatMap((project) =>
-      names.flatMap((muscle) =>
-        BOTH_SIDES.flatMap((side) => muscleOutlines(body.surface, project, muscle, side, CHAINS)),
-      ),
-    );
   const { primary, secondary } = muscles;
   const helping = secondary.filter((muscle) => !primary.includes(muscle));
   const others = DRAWN_MUSCLES.filter((muscle) => !primary.includes(muscle) && !helping.includes(muscle));
-  const paths: PicturePath[] = [
-    [
-      'body',
-      views.map((project) => drawSilhouette(body, { project, near: 'right', hair: 'short' })).join(''),
-    ],
-    ['muscle', outlines(others).map(closedCurve).join('')],
-    ...musclePaths(outlines(primary), outlines(helping)),
-  ];
+  const views = [
+    { yaw: degrees(-90), shift: -APART },
+    { yaw: degrees(90), shift: APART },
+  ].map(({ yaw, shift }): PicturePath[] => {
+    const project = projectionOf({ yaw, pitch: degrees(0) });
+    const outlines = (names: readonly DrawnMuscle[]) =>
+      names.flatMap((muscle) =>
+        BOTH_SIDES.flatMap((side) => muscleOutlines(body.surface, project, muscle, side, CHAINS)),
+      );
+    const paths: PicturePath[] = [
+      ['body', drawSilhouette(body, { project, near: 'right', hair: 'short' })],
+      ['muscle', outlines(others).map(closedCurve).join('')],
+      ...musclePaths(outlines(primary), outlines(helping)),
+    ];
+    return paths.map(([paint, d]) => [paint, shiftPath(d, shift)]);
+  });
+  const [front = [], back = []] = views;
+  const paths = front.map(([paint, d], index): PicturePath => [paint, d + (back[index]?.[1] ?? '')]);
   return { frame: FRAME, paths: paths.filter(([, d]) => d !== '') };
+}
+
+/** A path moved to the right. Only where its parts start is written in full. */
+function shiftPath(d: string, by: number): string {
+  return d.replace(/M(-?\d+)/g, (_start, x: string) => `M${Number(x) + by * UNITS_PER_PERCENT}`);
 }
 
 const FRAME: Picture['frame'] = [
@@ -77,10 +82,3 @@ const FRAME: Picture['frame'] = [
   (4 * APART + 2 * AIR) * UNITS_PER_PERCENT,
   (100 + 2 * AIR) * UNITS_PER_PERCENT,
 ];
-
-function shifted(project: Projection, by: number): Projection {
-  return (v): Place => {
-    const [x, y, depth] = project(v);
-    return [x + by, y, depth];
-  };
-}

@@ -13,16 +13,16 @@ import type { Chain, LimbSurface, Surface } from './surface.js';
 import { add, between, distance, dot, length, normalize, scale, subtract, type Vector } from './vector.js';
 
 /** The least share of a patch that must face the viewer. */
-const LEAST_SHOWN = 0.16;
+const LEAST_SHOWN = 0.34;
 /** The distance between two lines of hatching along x, in percent of stature. */
 const HATCH_STEP = 1.8;
 /** Points of the smooth outline for each that is given. */
-const FINER = 3;
+const FINER = 1;
 /** How far beyond its first level the rounded end of a limb reaches, as a share of its length. */
 const ROUND_END = 0.16;
-/** Steps of a search around the body for what can be seen: 2 degrees. */
+/** Steps of a search around the body for what can be seen: 2 degrees, at most all around. */
 const SEARCH_STEP = Math.PI / 90;
-const SEARCH_STEPS = 90;
+const SEARCH_STEPS = 180;
 
 /** What works in a movement. */
 export interface WorkingMuscles {
@@ -120,7 +120,10 @@ export function muscleOutlines(
     .filter(([chain]) => chains.includes(chain))
     .map(([chain, outline]) => {
       const sectionAt = sectionsOf(surface, chain, side);
-      return finer(outline).map(([along, angle]) => visiblePoint(sectionAt(along), angle, project));
+      const middle = outline.reduce((sum, [, angle]) => sum + angle, 0) / outline.length;
+      return finer(outline).map(([along, angle]) =>
+        visiblePoint(sectionAt(along), radians(angle), radians(middle), project),
+      );
     })
     .filter((points) => points.filter(({ isHidden }) => !isHidden).length >= points.length * LEAST_SHOWN)
     .map((points) => points.map(({ at }) => at));
@@ -196,24 +199,26 @@ interface SeenPoint {
   readonly isHidden: boolean;
 }
 
-/** The point at an angle of a section; if that is turned away, the nearest that is not. */
-function visiblePoint({ centre, front, side }: Section, degrees: number, project: Projection): SeenPoint {
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+/** The point at an angle of a section; if that is turned away, the nearest that is not, on the way to the middle of the patch and beyond. */
+function visiblePoint(
+  { centre, front, side }: Section,
+  wanted: number,
+  middle: number,
+  project: Projection,
+): SeenPoint {
   const [depthSquared, breadthSquared] = [dot(front, front) || 1, dot(side, side) || 1];
-  const faces = (angle: number): boolean => {
-    const normal = add(
-      scale(front, Math.cos(angle) / depthSquared),
-      scale(side, Math.sin(angle) / breadthSquared),
-    );
-    return project(normal)[2] >= 0;
-  };
-  let angle = (degrees * Math.PI) / 180;
-  const isHidden = !faces(angle);
-  for (let step = 1; isHidden && step <= SEARCH_STEPS; step++) {
-    const found = [angle + step * SEARCH_STEP, angle - step * SEARCH_STEP].find(faces);
-    if (found === undefined) continue;
-    angle = found;
-    break;
-  }
+  const faces = (angle: number): boolean =>
+    project(
+      add(scale(front, Math.cos(angle) / depthSquared), scale(side, Math.sin(angle) / breadthSquared)),
+    )[2] >= 0;
+  const isHidden = !faces(wanted);
+  const step = wanted < middle ? SEARCH_STEP : -SEARCH_STEP;
+  let angle = wanted;
+  for (let steps = 0; steps < SEARCH_STEPS && !faces(angle); steps++) angle += step;
   const point = add(centre, add(scale(front, Math.cos(angle)), scale(side, Math.sin(angle))));
   return { at: project(point), isHidden };
 }
