@@ -4,7 +4,7 @@
 import type { Movement } from '../model/movement.js';
 import type { Projection } from './camera.js';
 import { silhouette } from './outline.js';
-import { polygon } from './path.js';
+import { COARSE, polygon } from './path.js';
 import type { PicturePath } from './picture.js';
 import { panel } from './shapes.js';
 import { lowestOf, namedChains, type Chain, type Level, type Surface } from './surface.js';
@@ -49,7 +49,7 @@ export function drawGround({ kind, from, to }: Movement['ground'], project: Proj
 export function drawShadow(surface: Surface, project: Projection): PicturePath {
   const chains = namedChains(surface).filter(([name]) => !NO_SHADOW.test(name));
   const shadows = chains.flatMap(([, chain]) => shadowsOf(chain));
-  return ['shadow', silhouette(shadows, project)];
+  return ['shadow', silhouette(shadows, project, COARSE)];
 }
 
 /** The stretches of a chain that are near the floor, flattened onto it. */

@@ -47,27 +47,35 @@ const BUN = { behind: 6.5, up: 2.3, radius: 2.4 } as const;
 const BOTH_EARS_SHOW = 0.5;
 
 /** The path of each part, in painting order; some are empty, depending on how the head is turned. */
-export function drawHead({ skeleton, surface }: Body, project: Projection, hair: Hair): PicturePath[] {
+export function drawHead(
+  { skeleton, surface }: Body,
+  project: Projection,
+  hair: Hair,
+  tolerance?: number,
+): PicturePath[] {
   const [skull, ...jaw] = surface.head;
   if (!skull) return [];
   const { headFrame } = skeleton;
   const depth = (v: Vector) => project(v)[2];
-  const profile = flatShape(profileOf(skeleton, project));
+  const profile = flatShape(profileOf(skeleton, project), tolerance);
   const showsHair = depth(partingOf(skeleton)) >= 0;
-  const bun = hair === 'bun' ? silhouette([[bunOf(skull, skeleton)]], project) : '';
+  const bun = hair === 'bun' ? silhouette([[bunOf(skull, skeleton)]], project, tolerance) : '';
   const hasBunBehind = depth(scale(headFrame.anterior, -1)) < 0;
   const toRight = depth(headFrame.right);
-  const ear = (side: 'right' | 'left') => silhouette([[surface.sides[side].ear]], project);
+  const ear = (side: 'right' | 'left') => silhouette([[surface.sides[side].ear]], project, tolerance);
   const nearEar = toRight >= 0 ? 'right' : 'left';
   const farEar = toRight >= 0 ? 'left' : 'right';
-  const cap = silhouette([capOf(inflate([skull], THICKNESS[hair]), HAIR_STARTS, 1)], project);
+  const cap = silhouette([capOf(inflate([skull], THICKNESS[hair]), HAIR_STARTS, 1)], project, tolerance);
   return [
     ['ear', Math.abs(toRight) < BOTH_EARS_SHOW ? ear(farEar) : ''],
     ['hair', hasBunBehind ? bun : ''],
-    ['skin', silhouette([surface.head], project) + profile],
+    ['skin', silhouette([surface.head], project, tolerance) + profile],
     ['hair', cap + (hasBunBehind ? '' : bun)],
     // From the front, the face lies over the hair.
-    ['skin', showsHair ? '' : silhouette([capOf([skull], -HAIR_STARTS, -1), jaw], project) + profile],
+    [
+      'skin',
+      showsHair ? '' : silhouette([capOf([skull], -HAIR_STARTS, -1), jaw], project, tolerance) + profile,
+    ],
     ['ear', ear(nearEar)],
   ];
 }

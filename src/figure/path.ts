@@ -14,18 +14,20 @@ const CORNER = 0.71;
 const ROUND = 0.83;
 /** Points nearer to each other than this, in percent of stature, are one. */
 const SAME = 0.15;
-/** A point this near to the curve without it changes nothing that can be seen. */
-const UNSEEN = 0.055;
+/** A point this near to the curve without it, in percent of stature, changes nothing that can be seen. */
+export const FINE = 0.07;
+/** The same for what is only a backdrop. */
+export const COARSE = 0.24;
 
 /** A closed curve through points. */
-export function closedCurve(points: readonly Flat[]): string {
-  const kept = thin(points, true);
+export function closedCurve(points: readonly Flat[], tolerance = FINE): string {
+  const kept = thin(points, true, tolerance);
   return kept.length < 3 ? '' : `${cubics(kept, 0, kept.length, true)}z`;
 }
 
 /** An open curve through points. */
 export function openCurve(points: readonly Flat[]): string {
-  const kept = thin(points, false);
+  const kept = thin(points, false, FINE);
   return kept.length < 2 ? '' : cubics(kept, 0, kept.length - 1, false);
 }
 
@@ -144,13 +146,13 @@ function tangent(before: Flat, at: Flat, after: Flat): Flat {
 }
 
 /** Leaves out the points without which the curve looks the same. */
-function thin(points: readonly Flat[], isClosed: boolean): readonly Flat[] {
+function thin(points: readonly Flat[], isClosed: boolean, tolerance: number): readonly Flat[] {
   let kept = points.filter((point, index) => {
     const before = points[index - 1];
     return !before || apart(before, point) > SAME;
   });
   for (let index = 1; index < kept.length - 1 && kept.length > 4; index++) {
-    if (isUnseen(kept, index, isClosed)) {
+    if (isUnseen(kept, index, isClosed, tolerance)) {
       kept = kept.toSpliced(index, 1);
       // The next one stays, so that errors do not add up.
     }
@@ -158,7 +160,7 @@ function thin(points: readonly Flat[], isClosed: boolean): readonly Flat[] {
   return kept;
 }
 
-function isUnseen(points: readonly Flat[], index: number, isClosed: boolean): boolean {
+function isUnseen(points: readonly Flat[], index: number, isClosed: boolean, tolerance: number): boolean {
   const at = (step: number) => pointAt(points, index + step, isClosed);
   const [point, from, to] = [at(0), at(-1), at(1)];
   const [a, b] = handles(at(-2), from, to, at(2));
@@ -170,5 +172,5 @@ function isUnseen(points: readonly Flat[], index: number, isClosed: boolean): bo
     3 * rest * rest * share * a[axis] +
     3 * rest * share * share * b[axis] +
     share ** 3 * to[axis];
-  return apart(point, [on(0), on(1)]) < UNSEEN;
+  return apart(point, [on(0), on(1)]) < tolerance;
 }

@@ -9,6 +9,7 @@ import { inflate, joinStraight, slice } from './chains.js';
 import type { Projection } from './camera.js';
 import { drawHead, type Hair } from './head.js';
 import { outlinePart, silhouette } from './outline.js';
+import { COARSE } from './path.js';
 import type { Paint, PicturePath } from './picture.js';
 import { BOTH_SIDES } from './skeleton.js';
 import type { Body } from './solver.js';
@@ -45,7 +46,7 @@ export function drawLayer(
   const { near, project } = view;
   const { sides } = body.surface;
   const far = near === 'right' ? 'left' : 'right';
-  const draw = (chains: readonly Chain[]) => silhouette(chains, project);
+  const draw: Draw = (chains, tolerance) => silhouette(chains, project, tolerance);
   switch (layer) {
     case 'far-arm':
       return dim(armPaths(sides[far], draw, liesOver('far-arm', order)));
@@ -73,11 +74,11 @@ export function drawSilhouette(body: Body, { project, hair }: View): string {
     const { thigh, shank, foot, upperArm, forearm, hand, glute, trapezius } = sides[side];
     return [...joinStraight(thigh, shank), foot, glute, trapezius, ...joinStraight(upperArm, forearm, hand)];
   });
-  const head = drawHead(body, project, hair).map(([paint, d]) => (paint === 'ear' ? '' : d));
-  return silhouette([torso, neck, ...limbs], project) + head.join('');
+  const head = drawHead(body, project, hair, COARSE).map(([paint, d]) => (paint === 'ear' ? '' : d));
+  return silhouette([torso, neck, ...limbs], project, COARSE) + head.join('');
 }
 
-type Draw = (chains: readonly Chain[]) => string;
+type Draw = (chains: readonly Chain[], tolerance?: number) => string;
 
 /** Whether a far limb is painted over something that a gap must part it from. */
 function liesOver(limb: 'far-arm' | 'far-leg', order: readonly Layer[]): boolean {
@@ -99,7 +100,7 @@ function legPaths({ thigh, shank, foot, instep }: LimbSurface, draw: Draw, hasGa
   const cloth = (chain: Chain) => inflate(chain, CLOTH);
   const gap = [...joinStraight(opening(thigh), wide(shank)), wide(foot), wide(instep)];
   return [
-    ['gap', hasGap ? draw(gap) : ''],
+    ['gap', hasGap ? draw(gap, COARSE) : ''],
     ['skin', draw([slice(shank, CUFF - 0.06, 1)])],
     ['legs', draw(joinStraight(cloth(thigh), cloth(slice(shank, 0, CUFF))))],
     ['shoe', draw([foot, instep])],
@@ -109,7 +110,7 @@ function legPaths({ thigh, shank, foot, instep }: LimbSurface, draw: Draw, hasGa
 function armPaths(arm: LimbSurface, draw: Draw, hasGap: boolean): PicturePath[] {
   const { upperArm, forearm, hand, thumb } = arm;
   const wide = [forearm, hand].map((chain) => inflate(chain, GAP));
-  const gap = hasGap ? draw([...joinStraight(opening(upperArm), ...wide), inflate(thumb, GAP)]) : '';
+  const gap = hasGap ? draw([...joinStraight(opening(upperArm), ...wide), inflate(thumb, GAP)], COARSE) : '';
   return [
     ['gap', gap],
     ['skin', draw([...joinStraight(upperArm, forearm, hand), thumb])],
@@ -121,7 +122,7 @@ function forearmPaths({ forearm, hand, thumb }: LimbSurface, draw: Draw): Pictur
   const chains = [...joinStraight(forearm, hand), thumb];
   const wide = [inflate(slice(forearm, 0.15, 1), GAP), inflate(hand, GAP), inflate(thumb, GAP)];
   return [
-    ['gap', draw([...joinStraight(...wide.slice(0, 2)), ...wide.slice(2)])],
+    ['gap', draw([...joinStraight(...wide.slice(0, 2)), ...wide.slice(2)], COARSE)],
     ['skin', draw(chains)],
   ];
 }
