@@ -15,18 +15,18 @@ export type Hair = 'bun' | 'short';
 
 /** The middle line of the face, from the top of the forehead to the throat: to the front of where the skull sits, and up. */
 const PROFILE = [
-  [3.2, 9],
-  [5.7, 8],
-  [6.75, 6.3],
+  [4.2, 6.4],
+  [6.3, 7.2],
+  [6.8, 6.2],
   [6.95, 5],
   [6.6, 4],
   [7.35, 2.9],
   [8.2, 1.75],
   [7.9, 1.2],
   [6.95, 0.95],
-  [7.2, 0.2],
+  [7.1, 0.2],
   [6.8, -0.25],
-  [7, -0.75],
+  [6.9, -0.75],
   [6.45, -1.3],
   [6.5, -2.2],
   [5.6, -3],
@@ -69,7 +69,7 @@ export function drawHead(
   return [
     ['ear', Math.abs(toRight) < BOTH_EARS_SHOW ? ear(farEar) : ''],
     ['hair', hasBunBehind ? bun : ''],
-    ['skin', silhouette([surface.head], project, tolerance) + profile],
+    ['skin', showsHair ? silhouette([surface.head], project, tolerance) + profile : ''],
     ['hair', cap + (hasBunBehind ? '' : bun)],
     // From the front, the face lies over the hair.
     [

@@ -15,9 +15,9 @@ const ROUND = 0.83;
 /** Points nearer to each other than this, in percent of stature, are one. */
 const SAME = 0.15;
 /** A point this near to the curve without it, in percent of stature, changes nothing that can be seen. */
-export const FINE = 0.07;
+export const FINE = 0.1;
 /** The same for what is only a backdrop. */
-export const COARSE = 0.24;
+export const COARSE = 0.4;
 
 /** A closed curve through points. */
 export function closedCurve(points: readonly Flat[], tolerance = FINE): string {
@@ -151,10 +151,10 @@ function thin(points: readonly Flat[], isClosed: boolean, tolerance: number): re
     const before = points[index - 1];
     return !before || apart(before, point) > SAME;
   });
-  for (let index = 1; index < kept.length - 1 && kept.length > 4; index++) {
-    if (isUnseen(kept, index, isClosed, tolerance)) {
-      kept = kept.toSpliced(index, 1);
-      // The next one stays, so that errors do not add up.
+  // Twice, and never two neighbours at once, so that errors do not add up.
+  for (let pass = 0; pass < 2; pass++) {
+    for (let index = 1; index < kept.length - 1 && kept.length > 4; index++) {
+      if (isUnseen(kept, index, isClosed, tolerance)) kept = kept.toSpliced(index, 1);
     }
   }
   return kept;

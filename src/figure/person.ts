@@ -30,6 +30,8 @@ const FREE_FROM = 0.3;
 /** Leggings end here along the shank, sleeves here along the upper arm. */
 const CUFF = 0.72;
 const SLEEVE = 0.46;
+/** Skin starts a little under the cloth. */
+const BARE_FROM = 0.38;
 /** The level of the trunk at which the waistband runs. */
 const WAISTBAND = 4;
 /** How much thicker clothes are than skin, in percent of stature. */
@@ -101,7 +103,7 @@ function legPaths({ thigh, shank, foot, instep }: LimbSurface, draw: Draw, hasGa
   const gap = [...joinStraight(opening(thigh), wide(shank)), wide(foot), wide(instep)];
   return [
     ['gap', hasGap ? draw(gap, COARSE) : ''],
-    ['skin', draw([slice(shank, CUFF - 0.06, 1)])],
+    ['skin', draw([slice(shank, CUFF - 0.08, 1)])],
     ['legs', draw(joinStraight(cloth(thigh), cloth(slice(shank, 0, CUFF))))],
     ['shoe', draw([foot, instep])],
   ];
@@ -113,7 +115,7 @@ function armPaths(arm: LimbSurface, draw: Draw, hasGap: boolean): PicturePath[] 
   const gap = hasGap ? draw([...joinStraight(opening(upperArm), ...wide), inflate(thumb, GAP)], COARSE) : '';
   return [
     ['gap', gap],
-    ['skin', draw([...joinStraight(upperArm, forearm, hand), thumb])],
+    ['skin', draw([...joinStraight(slice(upperArm, BARE_FROM, 1), forearm, hand), thumb])],
     sleevePath(arm, draw),
   ];
 }
