@@ -5,7 +5,7 @@ import type { Movement } from '../model/movement.js';
 import type { Projection } from './camera.js';
 import { joinStraight } from './chains.js';
 import { silhouette } from './outline.js';
-import { polygon } from './path.js';
+import { COARSE, polygon } from './path.js';
 import type { PicturePath } from './picture.js';
 import { panel } from './shapes.js';
 import { BOTH_SIDES } from './skeleton.js';
@@ -18,8 +18,6 @@ const FLOOR_HALF = 21;
 const MAT_THICK = 1.1;
 /** From this height on, a part casts no shadow; nearer to the floor, it casts more. */
 const SHADOW_HEIGHT = 6.5;
-/** How far a shadow may be from its exact outline. */
-const SHADOW_DETAIL = 0.45;
 
 export function drawGround({ kind, from, to }: Movement['ground'], project: Projection): PicturePath[] {
   const middle = (from + to) / 2;
@@ -54,7 +52,7 @@ export function drawShadow({ torso, head, sides }: Surface, project: Projection)
     return [...joinStraight(thigh, shank), foot, ...joinStraight(upperArm, forearm, hand)];
   });
   const shadows = [torso, head.slice(0, 2), ...limbs].flatMap(shadowsOf);
-  return ['shadow', silhouette(shadows, project, SHADOW_DETAIL)];
+  return ['shadow', silhouette(shadows, project, COARSE)];
 }
 
 /** The stretches of a chain that are near the floor, flattened onto it. */

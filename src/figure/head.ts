@@ -4,6 +4,7 @@
 import type { Place, Projection } from './camera.js';
 import { offset } from './frame.js';
 import { flatShape, silhouette } from './outline.js';
+import type { Detail } from './path.js';
 import type { PicturePath } from './picture.js';
 import type { Skeleton } from './skeleton.js';
 import { inflate } from './chains.js';
@@ -51,31 +52,28 @@ export function drawHead(
   { skeleton, surface }: Body,
   project: Projection,
   hair: Hair,
-  tolerance?: number,
+  detail?: Detail,
 ): PicturePath[] {
   const [skull, ...jaw] = surface.head;
   if (!skull) return [];
   const { headFrame } = skeleton;
   const depth = (v: Vector) => project(v)[2];
-  const profile = flatShape(profileOf(skeleton, project), tolerance);
+  const profile = flatShape(profileOf(skeleton, project), detail);
   const showsHair = depth(partingOf(skeleton)) >= 0;
-  const bun = hair === 'bun' ? silhouette([[bunOf(skull, skeleton)]], project, tolerance) : '';
+  const bun = hair === 'bun' ? silhouette([[bunOf(skull, skeleton)]], project, detail) : '';
   const hasBunBehind = depth(scale(headFrame.anterior, -1)) < 0;
   const toRight = depth(headFrame.right);
-  const ear = (side: 'right' | 'left') => silhouette([[surface.sides[side].ear]], project, tolerance);
+  const ear = (side: 'right' | 'left') => silhouette([[surface.sides[side].ear]], project, detail);
   const nearEar = toRight >= 0 ? 'right' : 'left';
   const farEar = toRight >= 0 ? 'left' : 'right';
-  const cap = silhouette([capOf(inflate([skull], THICKNESS[hair]), HAIR_STARTS, 1)], project, tolerance);
+  const cap = silhouette([capOf(inflate([skull], THICKNESS[hair]), HAIR_STARTS, 1)], project, detail);
   return [
     ['ear', Math.abs(toRight) < BOTH_EARS_SHOW ? ear(farEar) : ''],
     ['hair', hasBunBehind ? bun : ''],
-    ['skin', showsHair ? silhouette([surface.head], project, tolerance) + profile : ''],
+    ['skin', showsHair ? silhouette([surface.head], project, detail) + profile : ''],
     ['hair', cap + (hasBunBehind ? '' : bun)],
     // From the front, the face lies over the hair.
-    [
-      'skin',
-      showsHair ? '' : silhouette([capOf([skull], -HAIR_STARTS, -1), jaw], project, tolerance) + profile,
-    ],
+    ['skin', showsHair ? '' : silhouette([capOf([skull], -HAIR_STARTS, -1), jaw], project, detail) + profile],
     ['ear', ear(nearEar)],
   ];
 }

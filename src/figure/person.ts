@@ -9,7 +9,7 @@ import { inflate, joinStraight, slice } from './chains.js';
 import type { Projection } from './camera.js';
 import { drawHead, type Hair } from './head.js';
 import { outlinePart, silhouette } from './outline.js';
-import { COARSE } from './path.js';
+import { COARSE, MEDIUM, type Detail } from './path.js';
 import type { Paint, PicturePath } from './picture.js';
 import { BOTH_SIDES } from './skeleton.js';
 import type { Body } from './solver.js';
@@ -48,7 +48,7 @@ export function drawLayer(
   const { near, project } = view;
   const { sides } = body.surface;
   const far = near === 'right' ? 'left' : 'right';
-  const draw: Draw = (chains, tolerance) => silhouette(chains, project, tolerance);
+  const draw: Draw = (chains, detail) => silhouette(chains, project, detail);
   switch (layer) {
     case 'far-arm':
       return dim(armPaths(sides[far], draw, liesOver('far-arm', order)));
@@ -80,7 +80,7 @@ export function drawSilhouette(body: Body, { project, hair }: View): string {
   return silhouette([torso, neck, ...limbs], project, COARSE) + head.join('');
 }
 
-type Draw = (chains: readonly Chain[], tolerance?: number) => string;
+type Draw = (chains: readonly Chain[], detail?: Detail) => string;
 
 /** Whether a far limb is painted over something that a gap must part it from. */
 function liesOver(limb: 'far-arm' | 'far-leg', order: readonly Layer[]): boolean {
@@ -102,7 +102,7 @@ function legPaths({ thigh, shank, foot, instep }: LimbSurface, draw: Draw, hasGa
   const cloth = (chain: Chain) => inflate(chain, CLOTH);
   const gap = [...joinStraight(opening(thigh), wide(shank)), wide(foot), wide(instep)];
   return [
-    ['gap', hasGap ? draw(gap, COARSE) : ''],
+    ['gap', hasGap ? draw(gap, MEDIUM) : ''],
     ['skin', draw([slice(shank, CUFF - 0.08, 1)])],
     ['legs', draw(joinStraight(cloth(thigh), cloth(slice(shank, 0, CUFF))))],
     ['shoe', draw([foot, instep])],
@@ -112,7 +112,7 @@ function legPaths({ thigh, shank, foot, instep }: LimbSurface, draw: Draw, hasGa
 function armPaths(arm: LimbSurface, draw: Draw, hasGap: boolean): PicturePath[] {
   const { upperArm, forearm, hand, thumb } = arm;
   const wide = [forearm, hand].map((chain) => inflate(chain, GAP));
-  const gap = hasGap ? draw([...joinStraight(opening(upperArm), ...wide), inflate(thumb, GAP)], COARSE) : '';
+  const gap = hasGap ? draw([...joinStraight(opening(upperArm), ...wide), inflate(thumb, GAP)], MEDIUM) : '';
   return [
     ['gap', gap],
     ['skin', draw([...joinStraight(slice(upperArm, BARE_FROM, 1), forearm, hand), thumb])],
@@ -124,7 +124,7 @@ function forearmPaths({ forearm, hand, thumb }: LimbSurface, draw: Draw): Pictur
   const chains = [...joinStraight(forearm, hand), thumb];
   const wide = [inflate(slice(forearm, 0.15, 1), GAP), inflate(hand, GAP), inflate(thumb, GAP)];
   return [
-    ['gap', draw([...joinStraight(...wide.slice(0, 2)), ...wide.slice(2)], COARSE)],
+    ['gap', draw([...joinStraight(...wide.slice(0, 2)), ...wide.slice(2)], MEDIUM)],
     ['skin', draw(chains)],
   ];
 }
