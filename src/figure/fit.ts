@@ -65,13 +65,16 @@ export function boundsOfPaths(paths: readonly PicturePath[]): Bounds {
   return bounds;
 }
 
+/** How many numbers one step of a command has. */
+const NUMBERS: Readonly<Record<string, number>> = { c: 6, q: 4 };
+
 /** The points that a path goes through, in percent of stature. */
 export function pointsOf(d: string): Flat[] {
   let [x, y] = [0, 0];
   const points: Flat[] = [];
-  for (const [, command = '', rest = ''] of d.matchAll(/([Mlc])([^a-zA-Z]*)/g)) {
+  for (const [, command = '', rest = ''] of d.matchAll(/([Mlcq])([^a-zA-Z]*)/g)) {
     const numbers = (rest.match(/-?\d+/g) ?? []).map(Number);
-    const size = command === 'c' ? 6 : 2;
+    const size = NUMBERS[command] ?? 2;
     if (command === 'M') [x, y] = [0, 0];
     for (let index = size; index <= numbers.length; index += size) {
       x += numbers[index - 2] ?? 0;

@@ -3,11 +3,13 @@
  */
 import type { Movement } from '../model/movement.js';
 import type { Projection } from './camera.js';
+import { joinStraight } from './chains.js';
 import { silhouette } from './outline.js';
-import { polygon } from './path.js';
+import { COARSE, polygon } from './path.js';
 import type { PicturePath } from './picture.js';
 import { panel } from './shapes.js';
-import { lowestOf, namedChains, type Chain, type Level, type Surface } from './surface.js';
+import { BOTH_SIDES } from './skeleton.js';
+import { lowestOf, type Chain, type Level, type Surface } from './surface.js';
 import { length } from './vector.js';
 
 /** Half the breadth of a mat and of a patch of floor, and the thickness of a mat, in percent of stature. */
@@ -16,8 +18,6 @@ const FLOOR_HALF = 21;
 const MAT_THICK = 1.1;
 /** From this height on, a part casts no shadow; nearer to the floor, it casts more. */
 const SHADOW_HEIGHT = 6.5;
-/** Parts that add nothing to the shadow of what they sit on. */
-const NO_SHADOW = /nose|neck|thumb|instep|trapezius|glute/;
 
 export function drawGround({ kind, from, to }: Movement['ground'], project: Projection): PicturePath[] {
   const middle = (from + to) / 2;
@@ -46,10 +46,13 @@ export function drawGround({ kind, from, to }: Movement['ground'], project: Proj
 }
 
 /** The shadow of every part that is near the floor. */
-export function drawShadow(surface: Surface, project: Projection): PicturePath {
-  const chains = namedChains(surface).filter(([name]) => !NO_SHADOW.test(name));
-  const shadows = chains.flatMap(([, chain]) => shadowsOf(chain));
-  return ['shadow', silhouette(shadows, project)];
+export function drawShadow({ torso, head, sides }: Surface, project: Projection): PicturePath {
+  const limbs = BOTH_SIDES.flatMap((side) => {
+    const { thigh, shank, foot, upperArm, forearm, hand } = sides[side];
+    return [...joinStraight(thigh, shank), foot, ...joinStraight(upperArm, forearm, hand)];
+  });
+  const shadows = [torso, head.slice(0, 2), ...limbs].flatMap(shadowsOf);
+  return ['shadow', silhouette(shadows, project, COARSE)];
 }
 
 /** The stretches of a chain that are near the floor, flattened onto it. */

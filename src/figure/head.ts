@@ -4,6 +4,7 @@
 import type { Place, Projection } from './camera.js';
 import { offset } from './frame.js';
 import { flatShape, silhouette } from './outline.js';
+import type { Detail } from './path.js';
 import type { PicturePath } from './picture.js';
 import type { Skeleton } from './skeleton.js';
 import { inflate } from './chains.js';
@@ -15,18 +16,18 @@ export type Hair = 'bun' | 'short';
 
 /** The middle line of the face, from the top of the forehead to the throat: to the front of where the skull sits, and up. */
 const PROFILE = [
-  [3.2, 9],
-  [5.7, 8],
-  [6.75, 6.3],
+  [4.2, 6.4],
+  [6.3, 7.2],
+  [6.8, 6.2],
   [6.95, 5],
   [6.6, 4],
   [7.35, 2.9],
   [8.2, 1.75],
   [7.9, 1.2],
   [6.95, 0.95],
-  [7.2, 0.2],
+  [7.1, 0.2],
   [6.8, -0.25],
-  [7, -0.75],
+  [6.9, -0.75],
   [6.45, -1.3],
   [6.5, -2.2],
   [5.6, -3],
@@ -47,27 +48,32 @@ const BUN = { behind: 6.5, up: 2.3, radius: 2.4 } as const;
 const BOTH_EARS_SHOW = 0.5;
 
 /** The path of each part, in painting order; some are empty, depending on how the head is turned. */
-export function drawHead({ skeleton, surface }: Body, project: Projection, hair: Hair): PicturePath[] {
+export function drawHead(
+  { skeleton, surface }: Body,
+  project: Projection,
+  hair: Hair,
+  detail?: Detail,
+): PicturePath[] {
   const [skull, ...jaw] = surface.head;
   if (!skull) return [];
   const { headFrame } = skeleton;
   const depth = (v: Vector) => project(v)[2];
-  const profile = flatShape(profileOf(skeleton, project));
+  const profile = flatShape(profileOf(skeleton, project), detail);
   const showsHair = depth(partingOf(skeleton)) >= 0;
-  const bun = hair === 'bun' ? silhouette([[bunOf(skull, skeleton)]], project) : '';
+  const bun = hair === 'bun' ? silhouette([[bunOf(skull, skeleton)]], project, detail) : '';
   const hasBunBehind = depth(scale(headFrame.anterior, -1)) < 0;
   const toRight = depth(headFrame.right);
-  const ear = (side: 'right' | 'left') => silhouette([[surface.sides[side].ear]], project);
+  const ear = (side: 'right' | 'left') => silhouette([[surface.sides[side].ear]], project, detail);
   const nearEar = toRight >= 0 ? 'right' : 'left';
   const farEar = toRight >= 0 ? 'left' : 'right';
-  const cap = silhouette([capOf(inflate([skull], THICKNESS[hair]), HAIR_STARTS, 1)], project);
+  const cap = silhouette([capOf(inflate([skull], THICKNESS[hair]), HAIR_STARTS, 1)], project, detail);
   return [
     ['ear', Math.abs(toRight) < BOTH_EARS_SHOW ? ear(farEar) : ''],
     ['hair', hasBunBehind ? bun : ''],
-    ['skin', silhouette([surface.head], project) + profile],
+    ['skin', showsHair ? silhouette([surface.head], project, detail) + profile : ''],
     ['hair', cap + (hasBunBehind ? '' : bun)],
     // From the front, the face lies over the hair.
-    ['skin', showsHair ? '' : silhouette([capOf([skull], -HAIR_STARTS, -1), jaw], project) + profile],
+    ['skin', showsHair ? '' : silhouette([capOf([skull], -HAIR_STARTS, -1), jaw], project, detail) + profile],
     ['ear', ear(nearEar)],
   ];
 }

@@ -5,7 +5,7 @@
  * way around, so that several in one path unite.
  */
 import type { Place, Projection } from './camera.js';
-import { closedCurve, stretchOfCurve, type Flat } from './path.js';
+import { closedCurve, stretchOfCurve, type Detail, type Flat } from './path.js';
 import type { Chain, Level } from './surface.js';
 import { clamp } from './units.js';
 
@@ -129,9 +129,9 @@ function cap(ellipse: Ellipse, [x, y]: Flat, lean: number): Flat[] {
 }
 
 /** The outlines of chains, united. */
-export function silhouette(chains: readonly Chain[], project: Projection): string {
+export function silhouette(chains: readonly Chain[], project: Projection, detail?: Detail): string {
   return chains
-    .map((chain) => (chain.length > 0 ? closedCurve(outlineOf(chain, project).points) : ''))
+    .map((chain) => (chain.length > 0 ? closedCurve(outlineOf(chain, project).points, detail) : ''))
     .join('');
 }
 
@@ -142,11 +142,11 @@ export function outlinePart(chain: Chain, to: number, project: Projection): stri
 }
 
 /** Points of a flat shape in the room, as a curve that unites with outlines whichever of its sides is seen. */
-export function flatShape(points: readonly Place[]): string {
+export function flatShape(points: readonly Place[], detail?: Detail): string {
   let area = 0;
   points.forEach(([x, y], index) => {
     const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
     area += x * nextY - nextX * y;
   });
-  return closedCurve(area > 0 ? points.toReversed() : points);
+  return closedCurve(area > 0 ? points.toReversed() : points, detail);
 }

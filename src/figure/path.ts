@@ -1,5 +1,5 @@
 /**
- * Points → the `d` of a path: relative cubics in whole numbers, with no character more than needed.
+ * Points → the `d` of a path: relative curves in whole numbers, with no character more than needed.
  */
 import { UNITS_PER_PERCENT } from './picture.js';
 import { clamp } from './units.js';
@@ -14,25 +14,36 @@ const CORNER = 0.71;
 const ROUND = 0.83;
 /** Points nearer to each other than this, in percent of stature, are one. */
 const SAME = 0.15;
-/** A point this near to the curve without it changes nothing that can be seen. */
-const UNSEEN = 0.055;
+/** How far a curve may be from its exact course, in percent of stature, and how far it may turn at a point, in radians. */
+export interface Detail {
+  readonly off: number;
+  readonly kink: number;
+}
+/** What differs by so little cannot be seen. */
+export const FINE: Detail = { off: 0.11, kink: 0.12 };
+/** For the gaps around limbs, which have no colour of their own. */
+export const MEDIUM: Detail = { off: 0.2, kink: 0.14 };
+/** For what is only a backdrop. */
+export const COARSE: Detail = { off: 0.5, kink: 0.24 };
+/** How far a quadratic may be from the cubic that it stands for, as a share of what a point may be. */
+const QUADRATIC_SHARE = 0.4;
 
 /** A closed curve through points. */
-export function closedCurve(points: readonly Flat[]): string {
-  const kept = thin(points, true);
-  return kept.length < 3 ? '' : `${cubics(kept, 0, kept.length, true)}z`;
+export function closedCurve(points: readonly Flat[], detail = FINE): string {
+  const kept = thin(points, true, detail.off);
+  return kept.length < 3 ? '' : `${curves(kept, 0, kept.length, true, detail)}z`;
 }
 
 /** An open curve through points. */
 export function openCurve(points: readonly Flat[]): string {
-  const kept = thin(points, false);
-  return kept.length < 2 ? '' : cubics(kept, 0, kept.length - 1, false);
+  const kept = thin(points, false, FINE.off);
+  return kept.length < 2 ? '' : curves(kept, 0, kept.length - 1, false, FINE);
 }
 
 /** A stretch of a closed curve, from one of its points on to another, closed by a straight line. */
 export function stretchOfCurve(points: readonly Flat[], from: number, to: number): string {
   const steps = (to - from + points.length) % points.length;
-  return `${cubics(points, from, steps, true)}z`;
+  return `${curves(points, from, steps, true, FINE)}z`;
 }
 
 /** Straight lines around points. */
@@ -44,7 +55,7 @@ export function polygon(points: readonly Flat[]): string {
 
 /** The same path, with left and right changed over. */
 export function mirrorPath(d: string): string {
-  return d.replace(/([Mlc])([^a-zA-Z]*)/g, (_whole, command: string, numbers: string) => {
+  return d.replace(/([Mlcq])([^a-zA-Z]*)/g, (_whole, command: string, numbers: string) => {
     const values = (numbers.match(/-?\d+/g) ?? []).map((number, index) =>
       index % 2 === 0 ? 0 - Number(number) : Number(number),
     );
@@ -58,6 +69,9 @@ function write(values: readonly number[]): string {
   for (const value of values) text += value < 0 || text === '' ? value : ` ${value}`;
   return text;
 }
+
+/** A cubic is this far from the quadratic with the same middle, as a share of its third difference. */
+const BOW_TO_DISTANCE = Math.sqrt(3) / 36;
 
 /** Keeps where it is in whole units, so that rounding never adds up. */
 class Pen {
@@ -77,8 +91,14 @@ class Pen {
     else this.#draw('l', [x, y]);
   }
 
-  curveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void {
-    this.#draw('c', [x1, y1, x2, y2, x, y]);
+  /** A cubic, or a quadratic where that does as well: it has a third fewer numbers. */
+  curveTo(from: Flat, a: Flat, b: Flat, to: Flat, { off, kink }: Detail): void {
+    const bow = (axis: 0 | 1) => to[axis] - from[axis] + 3 * (a[axis] - b[axis]);
+    const apartBy = Math.hypot(bow(0), bow(1));
+    const isAlike = apartBy * BOW_TO_DISTANCE < off * QUADRATIC_SHARE && apartBy < 2 * kink * apart(from, to);
+    const control = (axis: 0 | 1) => (3 * (a[axis] + b[axis]) - from[axis] - to[axis]) / 4;
+    if (isAlike) this.#draw('q', [control(0), control(1), to[0], to[1]]);
+    else this.#draw('c', [a[0], a[1], b[0], b[1], to[0], to[1]]);
   }
 
   #draw(command: string, points: readonly number[]): void {
@@ -98,15 +118,20 @@ function units(value: number): number {
   return Math.round(value * UNITS_PER_PERCENT) || 0;
 }
 
-function cubics(points: readonly Flat[], from: number, steps: number, isClosed: boolean): string {
+function curves(
+  points: readonly Flat[],
+  from: number,
+  steps: number,
+  isClosed: boolean,
+  detail: Detail,
+): string {
   const pen = new Pen();
   const at = (index: number) => pointAt(points, index, isClosed);
   const [startX, startY] = at(from);
   pen.moveTo(startX, startY);
   for (let index = from; index < from + steps; index++) {
     const [a, b] = handles(at(index - 1), at(index), at(index + 1), at(index + 2));
-    const [x, y] = at(index + 1);
-    pen.curveTo(a[0], a[1], b[0], b[1], x, y);
+    pen.curveTo(at(index), a, b, at(index + 1), detail);
   }
   return pen.d;
 }
@@ -144,21 +169,21 @@ function tangent(before: Flat, at: Flat, after: Flat): Flat {
 }
 
 /** Leaves out the points without which the curve looks the same. */
-function thin(points: readonly Flat[], isClosed: boolean): readonly Flat[] {
+function thin(points: readonly Flat[], isClosed: boolean, tolerance: number): readonly Flat[] {
   let kept = points.filter((point, index) => {
     const before = points[index - 1];
     return !before || apart(before, point) > SAME;
   });
-  for (let index = 1; index < kept.length - 1 && kept.length > 4; index++) {
-    if (isUnseen(kept, index, isClosed)) {
-      kept = kept.toSpliced(index, 1);
-      // The next one stays, so that errors do not add up.
+  // Twice, and never two neighbours at once, so that errors do not add up.
+  for (let pass = 0; pass < 2; pass++) {
+    for (let index = 1; index < kept.length - 1 && kept.length > 4; index++) {
+      if (isUnseen(kept, index, isClosed, tolerance)) kept = kept.toSpliced(index, 1);
     }
   }
   return kept;
 }
 
-function isUnseen(points: readonly Flat[], index: number, isClosed: boolean): boolean {
+function isUnseen(points: readonly Flat[], index: number, isClosed: boolean, tolerance: number): boolean {
   const at = (step: number) => pointAt(points, index + step, isClosed);
   const [point, from, to] = [at(0), at(-1), at(1)];
   const [a, b] = handles(at(-2), from, to, at(2));
@@ -170,5 +195,5 @@ function isUnseen(points: readonly Flat[], index: number, isClosed: boolean): bo
     3 * rest * rest * share * a[axis] +
     3 * rest * share * share * b[axis] +
     share ** 3 * to[axis];
-  return apart(point, [on(0), on(1)]) < UNSEEN;
+  return apart(point, [on(0), on(1)]) < tolerance;
 }

@@ -9,6 +9,7 @@ import { inflate, joinStraight, slice } from './chains.js';
 import type { Projection } from './camera.js';
 import { drawHead, type Hair } from './head.js';
 import { outlinePart, silhouette } from './outline.js';
+import { COARSE, MEDIUM, type Detail } from './path.js';
 import type { Paint, PicturePath } from './picture.js';
 import { BOTH_SIDES } from './skeleton.js';
 import type { Body } from './solver.js';
@@ -29,6 +30,8 @@ const FREE_FROM = 0.3;
 /** Leggings end here along the shank, sleeves here along the upper arm. */
 const CUFF = 0.72;
 const SLEEVE = 0.46;
+/** Skin starts a little under the cloth. */
+const BARE_FROM = 0.38;
 /** The level of the trunk at which the waistband runs. */
 const WAISTBAND = 4;
 /** How much thicker clothes are than skin, in percent of stature. */
@@ -45,7 +48,7 @@ export function drawLayer(
   const { near, project } = view;
   const { sides } = body.surface;
   const far = near === 'right' ? 'left' : 'right';
-  const draw = (chains: readonly Chain[]) => silhouette(chains, project);
+  const draw: Draw = (chains, detail) => silhouette(chains, project, detail);
   switch (layer) {
     case 'far-arm':
       return dim(armPaths(sides[far], draw, liesOver('far-arm', order)));
@@ -73,11 +76,11 @@ export function drawSilhouette(body: Body, { project, hair }: View): string {
     const { thigh, shank, foot, upperArm, forearm, hand, glute, trapezius } = sides[side];
     return [...joinStraight(thigh, shank), foot, glute, trapezius, ...joinStraight(upperArm, forearm, hand)];
   });
-  const head = drawHead(body, project, hair).map(([paint, d]) => (paint === 'ear' ? '' : d));
-  return silhouette([torso, neck, ...limbs], project) + head.join('');
+  const head = drawHead(body, project, hair, COARSE).map(([paint, d]) => (paint === 'ear' ? '' : d));
+  return silhouette([torso, neck, ...limbs], project, COARSE) + head.join('');
 }
 
-type Draw = (chains: readonly Chain[]) => string;
+type Draw = (chains: readonly Chain[], detail?: Detail) => string;
 
 /** Whether a far limb is painted over something that a gap must part it from. */
 function liesOver(limb: 'far-arm' | 'far-leg', order: readonly Layer[]): boolean {
@@ -99,8 +102,8 @@ function legPaths({ thigh, shank, foot, instep }: LimbSurface, draw: Draw, hasGa
   const cloth = (chain: Chain) => inflate(chain, CLOTH);
   const gap = [...joinStraight(opening(thigh), wide(shank)), wide(foot), wide(instep)];
   return [
-    ['gap', hasGap ? draw(gap) : ''],
-    ['skin', draw([slice(shank, CUFF - 0.06, 1)])],
+    ['gap', hasGap ? draw(gap, MEDIUM) : ''],
+    ['skin', draw([slice(shank, CUFF - 0.08, 1)])],
     ['legs', draw(joinStraight(cloth(thigh), cloth(slice(shank, 0, CUFF))))],
     ['shoe', draw([foot, instep])],
   ];
@@ -109,10 +112,10 @@ function legPaths({ thigh, shank, foot, instep }: LimbSurface, draw: Draw, hasGa
 function armPaths(arm: LimbSurface, draw: Draw, hasGap: boolean): PicturePath[] {
   const { upperArm, forearm, hand, thumb } = arm;
   const wide = [forearm, hand].map((chain) => inflate(chain, GAP));
-  const gap = hasGap ? draw([...joinStraight(opening(upperArm), ...wide), inflate(thumb, GAP)]) : '';
+  const gap = hasGap ? draw([...joinStraight(opening(upperArm), ...wide), inflate(thumb, GAP)], MEDIUM) : '';
   return [
     ['gap', gap],
-    ['skin', draw([...joinStraight(upperArm, forearm, hand), thumb])],
+    ['skin', draw([...joinStraight(slice(upperArm, BARE_FROM, 1), forearm, hand), thumb])],
     sleevePath(arm, draw),
   ];
 }
@@ -121,7 +124,7 @@ function forearmPaths({ forearm, hand, thumb }: LimbSurface, draw: Draw): Pictur
   const chains = [...joinStraight(forearm, hand), thumb];
   const wide = [inflate(slice(forearm, 0.15, 1), GAP), inflate(hand, GAP), inflate(thumb, GAP)];
   return [
-    ['gap', draw([...joinStraight(...wide.slice(0, 2)), ...wide.slice(2)])],
+    ['gap', draw([...joinStraight(...wide.slice(0, 2)), ...wide.slice(2)], MEDIUM)],
     ['skin', draw(chains)],
   ];
 }

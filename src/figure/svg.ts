@@ -20,6 +20,7 @@ export interface Colours {
   readonly prop: string;
   readonly 'prop-light': string;
   readonly tube: string;
+  readonly ghost: string;
   readonly fault: string;
   readonly correct: string;
   readonly accent: string;
@@ -41,6 +42,7 @@ export const COLOURS: Readonly<Record<'light' | 'dark', Colours>> = {
     prop: '#4b5563',
     'prop-light': '#7b8794',
     tube: '#9aa5b1',
+    ghost: '#dcdfe5',
     fault: '#d4351c',
     correct: '#0b8f5a',
     accent: '#1f5fd0',
@@ -60,6 +62,7 @@ export const COLOURS: Readonly<Record<'light' | 'dark', Colours>> = {
     prop: '#8d98a7',
     'prop-light': '#b7c0cb',
     tube: '#5d6977',
+    ghost: '#303846',
     fault: '#ff6b4a',
     correct: '#3ddc97',
     accent: '#7fb0ff',
@@ -140,7 +143,7 @@ function rules(colours: Colours, pixel: number): string {
     fill('shoe far', mixHex(colours.shoe, colours.rim, 55)),
     fill('gap', colour('background')),
     fill('floor', colour('mat')),
-    fill('ghost', `${colour('legs')};opacity:.17`),
+    fill('ghost', colour('ghost')),
     line('arrow', colour('accent'), WIDTHS.arrow),
     fill('arrow-head', `${colour('accent')};stroke:${colour('accent')};stroke-width:6;stroke-linejoin:round`),
     line('spine', '#fff', 3, `;stroke-linecap:butt;stroke-dasharray:17 10;opacity:.75;stroke-width:15`),
