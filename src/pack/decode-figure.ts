@@ -8,36 +8,36 @@ import { PACK_FORMAT } from './card-data.js';
 import { ContentFailure } from './content-source.js';
 import type { FigureStill } from './figure-data.js';
 
-/** Every paint; the type sees to it that none is missing. */
-const PAINTS: Readonly<Record<Paint, 1>> = {
-  skin: 1,
-  top: 1,
-  legs: 1,
-  shoe: 1,
-  hair: 1,
-  ear: 1,
-  gap: 1,
-  shadow: 1,
-  mat: 1,
-  'mat-edge': 1,
-  floor: 1,
-  prop: 1,
-  'prop-light': 1,
-  tube: 1,
-  ghost: 1,
-  arrow: 1,
-  'arrow-head': 1,
-  spine: 1,
-  'fault-glow': 1,
-  casing: 1,
-  'fault-line': 1,
-  'correct-line': 1,
-  'fault-ring': 1,
-  'muscle-primary': 1,
-  'muscle-secondary': 1,
-  muscle: 1,
-  body: 1,
-};
+/** Every paint of a still. */
+const PAINTS: ReadonlySet<string> = new Set<Paint>([
+  'skin',
+  'top',
+  'legs',
+  'shoe',
+  'hair',
+  'ear',
+  'gap',
+  'shadow',
+  'mat',
+  'mat-edge',
+  'floor',
+  'prop',
+  'prop-light',
+  'tube',
+  'ghost',
+  'arrow',
+  'arrow-head',
+  'spine',
+  'fault-glow',
+  'casing',
+  'fault-line',
+  'correct-line',
+  'fault-ring',
+  'muscle-primary',
+  'muscle-secondary',
+  'muscle',
+  'body',
+]);
 
 /** Characters of one path, and paths of one picture, far above what the drawing code makes. */
 const MAX_PATH = 40_000;
@@ -90,7 +90,7 @@ function isPath(value: unknown): value is PicturePath {
   const [paint, d] = value as unknown[];
   return (
     typeof paint === 'string' &&
-    Object.hasOwn(PAINTS, paint.replace(/ far$/, '')) &&
+    PAINTS.has(paint.replace(/ far$/, '')) &&
     typeof d === 'string' &&
     d.length <= MAX_PATH &&
     PATH.test(d)
