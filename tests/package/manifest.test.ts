@@ -58,7 +58,9 @@ describe('the manifest', () => {
         ? [...source.matchAll(/var\((--fc-[a-z-]+)/g)].map(([, name = '']) => name)
         : [];
       const slots = hasLook
-        ? [...source.matchAll(/<slot(?: name="([a-z]+)")?/g)].map(([, name = '']) => name)
+        ? [...source.matchAll(/(?:<slot|createElement\('slot'\))(?: name="([a-z]+)")?/g)].map(
+            ([, name = '']) => name,
+          )
         : [];
       expect(names(element.cssProperties)).toEqual([...new Set(properties)].sort());
       expect(names(element.slots)).toEqual([...new Set(slots)].sort());

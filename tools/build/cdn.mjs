@@ -35,7 +35,7 @@ const LIBRARY_ENTRY = 'src/define/script-chunks/content-library.ts';
 
 /** Modules of which a page must have one copy: whatever has a state or a class that others ask about. */
 const SHARED = [
-  /\/src\/elements\/shared\/(?:base-element|content-loader|context|define|fetch-text|log-once|near-viewport|styles)\.ts$/,
+  /\/src\/elements\/shared\/(?:base-element|content-loader|context|define|fetch-text|log-once|near-viewport)\.ts$/,
   /\/src\/pack\/(?:content-source|pack)\.ts$/,
   /\/src\/define\/script-chunks\/exercise-card\.ts$/,
 ];

@@ -20,6 +20,5 @@ export { ContentLoader } from '../../elements/shared/content-loader.js';
 export { contentContext } from '../../elements/shared/context.js';
 export { logOnce } from '../../elements/shared/log-once.js';
 export { stopWaiting, whenNear } from '../../elements/shared/near-viewport.js';
-export { addStyles } from '../../elements/shared/styles.js';
 export { ContentFailure } from '../../pack/content-source.js';
 export { define, fetchText, Pack };

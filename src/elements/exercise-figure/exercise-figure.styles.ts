@@ -26,7 +26,9 @@ export const styles = css`
     aspect-ratio: var(--fc-figure-ratio, 4/3);
     overflow: hidden;
     color: var(--ink);
-    font: 13px/1.3 var(--fc-font, inherit);
+    font-family: var(--fc-font, inherit);
+    font-size: 13px;
+    line-height: 1.3;
     text-align: start;
   }
   .drawn {
@@ -219,14 +221,21 @@ export const styles = css`
       --wrong: CanvasText;
       --right: CanvasText;
     }
+    /* The stroke lies under the fill, so that lines within a shape do not show. */
     [part='picture'] path {
       stroke: CanvasText;
+      stroke-width: 2px;
+      paint-order: stroke;
       fill: Canvas;
       opacity: 1;
     }
     [part='picture'] :is(.arrow, .casing, .fault-line, .correct-line, .fault-ring) {
       fill: none;
       stroke: var(--c);
+      stroke-width: calc(4 * var(--px));
+    }
+    [part='picture'] .casing {
+      stroke-width: calc(7.6 * var(--px));
     }
     [part='picture'] :is(.hair, .arrow-head, .muscle-primary) {
       fill: CanvasText;

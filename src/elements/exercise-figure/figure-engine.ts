@@ -5,7 +5,6 @@
  */
 import type { Film, FilmOptions } from './film.js';
 
- 
 export function* shootFilm(_motion: unknown, _options: FilmOptions): Generator<void, Film> {
   throw new Error('There is no drawing engine yet.');
 }
