@@ -16,6 +16,8 @@ export interface FigureStill {
   readonly title: string;
   /** What it shows, in a sentence or two: the view, what is in contact, what moves, what is wrong. */
   readonly description: string;
+  /** The side that works in the picture; absent for a movement without sides, which is never mirrored. */
+  readonly side?: 'left' | 'right' | undefined;
   /** The `viewBox`: left, top, width, height. */
   readonly frame: readonly [number, number, number, number];
   /** In painting order. */
