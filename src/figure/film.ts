@@ -11,6 +11,7 @@ import type { WorkingMuscles } from './muscles.js';
 import { drawScene } from './scene.js';
 import { frameOfMotion, viewCamera, type View } from './stills.js';
 import { swapSides } from './swap.js';
+import { clamp } from './units.js';
 import { positionAt, repetitionTime } from './tempo.js';
 
 /** What a film is made of: the content of `motion.json`. */
@@ -23,7 +24,8 @@ export interface FilmSource {
 }
 
 export interface FilmOptions {
-  readonly side: FigureSide;
+  /** Without it, a movement whose sides alternate shows one after the other. */
+  readonly side?: FigureSide | undefined;
   /** Marks the working muscles on the body. */
   readonly muscles?: boolean | undefined;
   readonly view?: View | undefined;
@@ -40,7 +42,7 @@ export interface Film {
   readonly paints: readonly string[];
   /** The `d` of each path, by frame. */
   readonly frames: readonly (readonly string[])[];
-  /** Of one repetition. */
+  /** Of one repetition; of one for each side where sides take turns. */
   readonly duration: Seconds;
   /** Seconds at which the figure is halfway, and at the end. */
   readonly at: { readonly mid: number; readonly end: number };
@@ -52,45 +54,54 @@ export interface Film {
 const FEWEST = 12;
 const MOST = 45;
 
-/** Draws one frame for each `next()`; the last gives the film. Frames go from the start to the end: the way back is the same frames. */
+/**
+ * Draws one frame for each `next()`; the last gives the film. Frames go from the start to the end: the way back is the same frames. Where sides
+ * take turns, those of the second side follow.
+ */
 export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<undefined, Film> {
   const { alternates, hair, muscles, figure } = source;
   const { side, view, fault, framesPerSecond = 30 } = options;
   const read = readMovement(figure);
   if (!read) throw new Error('This figure has no poses.');
-  const chosen = fault === undefined ? read : intoFault(read, fault);
-  const movement = side === 'left' && alternates ? swapSides(chosen) : chosen;
-  const motion = prepareMotion(movement);
+  const movement = fault === undefined ? read : intoFault(read, fault);
   const [out, hold, back] = movement.tempo;
   // A tempo that is slow one way and fast the other takes its frames from the slower.
-  const count = Math.round(Math.min(Math.max(Math.max(out, back) * framesPerSecond, FEWEST), MOST));
+  const count = Math.round(clamp(Math.max(out, back) * framesPerSecond, FEWEST, MOST));
+  const takesTurns = alternates && side === undefined && fault === undefined;
   const scene = {
-    movement,
+    frame: frameOfMotion(prepareMotion(movement), { view }),
     camera: view ? viewCamera(movement.camera, view) : movement.camera,
-    mirrored: side === 'left' && !alternates,
-    frameAround: motion.keys,
-    frame: frameOfMotion(motion, { view }),
+    mirrored: side === 'left',
+    crop: movement.crop,
     hair,
     muscles: options.muscles ? muscles : undefined,
     keepEmpty: true,
   };
   const frames: string[][] = [];
   let paints: readonly string[] = [];
-  let frame: Film['frame'] = [0, 0, 0, 0];
-  for (let index = 0; index < count; index++) {
-    const picture = drawScene({ ...scene, ...bodyAt(motion, index / (count - 1)) });
-    paints = picture.paths.map(([paint]) => paint);
-    frame = picture.frame;
-    frames.push(picture.paths.map(([, d]) => d));
-    yield;
+  let frame: Film['frame'] = scene.frame;
+  for (const shown of takesTurns ? [movement, swapSides(movement)] : [movement]) {
+    const motion = prepareMotion(shown);
+    for (let index = 0; index < count; index++) {
+      const body = bodyAt(motion, index / (count - 1));
+      const picture = drawScene({ ...scene, ...body, movement: shown, frameAround: motion.keys });
+      paints = picture.paths.map(([paint]) => paint);
+      ({ frame } = picture);
+      frames.push(picture.paths.map(([, d]) => d));
+      yield;
+    }
   }
+  const turn = repetitionTime(movement);
   return {
     frame,
     paints,
     frames,
-    duration: repetitionTime(movement),
+    duration: (takesTurns ? 2 * turn : turn) as Seconds,
     at: { mid: out / 2, end: out + hold / 2 },
-    frameAt: (seconds) => Math.round(positionAt(movement, seconds) * (count - 1)),
+    frameAt: (seconds) => {
+      const first = takesTurns && seconds % (2 * turn) >= turn ? count : 0;
+      return first + Math.round(positionAt(movement, seconds) * (count - 1));
+    },
   };
 }
 

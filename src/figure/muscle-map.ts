@@ -61,7 +61,12 @@ export function drawMuscleMap(muscles: WorkingMuscles): Picture {
       );
     const paths: PicturePath[] = [
       ['body', drawSilhouette(body, { project, near: 'right', hair: 'short' })],
-      ['muscle', outlines(others).map(closedCurve).join('')],
+      [
+        'muscle',
+        outlines(others)
+          .map((outline) => closedCurve(outline))
+          .join(''),
+      ],
       ...musclePaths(outlines(primary), outlines(helping)),
     ];
     return paths.map(([paint, d]) => [paint, shiftPath(d, shift)]);

@@ -65,9 +65,9 @@ export function musclePaths(
   secondary: readonly MuscleOutline[],
 ): PicturePath[] {
   return [
-    ['muscle-secondary', secondary.map(closedCurve).join('')],
+    ['muscle-secondary', secondary.map((outline) => closedCurve(outline)).join('')],
     ['muscle-hatch', secondary.map(hatch).join('')],
-    ['muscle-primary', primary.map(closedCurve).join('')],
+    ['muscle-primary', primary.map((outline) => closedCurve(outline)).join('')],
   ];
 }
 

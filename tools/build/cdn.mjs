@@ -76,8 +76,8 @@ export async function buildCdn(folder) {
       ...SETTINGS,
       entryPoints: [CARD_ENTRY],
       outfile: join(folder, CARD),
-      external: [`*/${FILE}`, '*/card-figures.js'],
-      plugins: [templates],
+      external: [`*/${FILE}`],
+      plugins: [figuresOfCards, templates],
     }),
     ...[
       [LIBRARY_ENTRY, LIBRARY],
@@ -116,6 +116,17 @@ async function buildFile(options) {
   writeFileSync(options.outfile, code ?? '');
   return metafile;
 }
+
+/**
+ * What puts figures into a card comes with the figure's file.
+ * @type {import('esbuild').Plugin}
+ */
+const figuresOfCards = {
+  name: 'figures-of-cards',
+  setup(builder) {
+    builder.onResolve({ filter: /\/card-figures\.js$/ }, () => ({ path: `./${FIGURE}`, external: true }));
+  },
+};
 
 /**
  * Takes shared modules from the card's file. A name that the card does not export fails when the file is loaded; the demo's tests do so.

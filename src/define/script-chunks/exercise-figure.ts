@@ -11,3 +11,6 @@ export function register(content: string): void {
   registerCard(content);
   define('exercise-figure', ExerciseFigure);
 }
+
+/** For cards that have a figure. */
+export { dressCard } from '../../elements/exercise-card/card-figures.js';

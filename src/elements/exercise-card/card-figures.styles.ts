@@ -8,34 +8,31 @@ export const styles = css`
   }
   .picture {
     position: absolute;
-    inset: 0;
-    display: grid;
-    grid-template-rows: minmax(0, 1fr);
+    inset: 0 0 1px;
     overflow: hidden;
     border-radius: var(--radius) var(--radius) 0 0;
+    visibility: hidden;
+  }
+  .picture.ready {
+    visibility: visible;
   }
   .picture > exercise-figure {
     height: 100%;
-    opacity: 0;
+    padding: 12px 12px 16px;
   }
-  .picture.ready > exercise-figure {
-    opacity: 1;
-  }
-  .picture.ready + [part='lead'] {
+  .ready + [part='lead'] {
     background: none;
     color: transparent;
   }
   [part='views'] {
     position: absolute;
-    inset: auto auto 12px 12px;
+    inset-block-end: 12px;
+    inset-inline-start: 12px;
     display: flex;
     padding: 3px;
     border-radius: 10px;
-    background: var(--fc-surface, Canvas);
+    background: color-mix(in srgb, currentColor 6%, var(--fc-surface, Canvas));
     font-size: 0.867em;
-  }
-  .picture:not(.ready) > [part='views'] {
-    visibility: hidden;
   }
   [part='views'] button {
     min-height: 32px;
@@ -44,26 +41,27 @@ export const styles = css`
     color: var(--mute);
   }
   [part='views'] [aria-pressed='true'] {
-    background: var(--soft);
+    background: var(--fc-surface, Canvas);
     color: inherit;
     font-weight: 600;
   }
 
   /* Faults */
-  .thumb {
-    margin: -2px -4px 4px;
+  .drawn [part='fault'] > exercise-figure {
+    margin: -4px -6px 4px;
     pointer-events: none;
   }
   .drawn [part='fault'] {
     background: none;
     border: var(--hair);
+    padding: 9px 11px;
   }
   .drawn[open] > [part='fault'] {
     border: 2px solid var(--wrong);
+    padding: 8px 10px;
     background: color-mix(in srgb, var(--wrong) 10%, transparent);
   }
   .pair {
-    grid-column: 1 / -1;
     display: grid;
     gap: 8px 24px;
     padding: 6px 0 10px;
@@ -77,34 +75,16 @@ export const styles = css`
     font-size: 0.867em;
     font-weight: 600;
   }
-  [part='legend'] {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 16px;
-    max-width: none;
-    color: var(--mute);
-    font-size: 0.83em;
-  }
-  .happens::before,
-  .should::before {
-    display: inline-block;
-    width: 22px;
-    margin-inline-end: 7px;
-    border-top: 4px solid var(--wrong);
-    border-radius: 2px;
-    content: '';
-    vertical-align: 0.2em;
-  }
-  .should::before {
-    border-top: 3px dashed var(--right);
+  .shown:not(.compare) figcaption {
+    display: none;
   }
   [part='compare'] {
-    min-height: 28px;
-    margin-inline-start: auto;
-    padding: 2px 12px;
+    min-height: 32px;
+    margin-top: 6px;
+    padding: 2px 14px;
     border: var(--hair);
     border-radius: 99px;
+    font-size: 0.867em;
   }
   [part='compare'][aria-pressed='true'] {
     background: var(--soft);
@@ -124,17 +104,14 @@ export const styles = css`
   @media print {
     .picture {
       position: static;
+    }
+    .picture > exercise-figure {
       height: 42mm;
     }
-    .thumb,
+    .drawn summary > exercise-figure,
     [part='views'],
-    [part='legend'] button {
+    [part='compare'] {
       display: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .happens::before {
-      border-top-color: CanvasText;
     }
   }
 `;

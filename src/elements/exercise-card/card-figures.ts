@@ -4,136 +4,118 @@
  *
  * It adds to what the card's templates have made and takes nothing from them, so that the card can go on rendering.
  */
-import { html, nothing, render } from 'lit/html.js';
 import type { Fault } from '../../model/exercise.js';
 import type { CardData } from '../../pack/card-data.js';
+import { ExerciseFigure } from '../exercise-figure/exercise-figure.js';
+import { define } from '../shared/define.js';
 import * as say from '../shared/figure-strings.js';
 import { addStyles } from '../shared/styles.js';
 import { styles } from './card-figures.styles.js';
 
-/** What is shown at the top. */
-type Shown = 'start' | 'end' | 'muscles';
+/** What a figure is told, beside its exercise. `undefined` and `false` take an attribute away. */
+type Settings = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Boxes for figures, by the element that they belong to. */
-const boxes = new WeakMap<Element, HTMLElement>();
+/** The element of each figure, by the part of the card that it belongs to. */
+const figures = new WeakMap<Element, HTMLElement>();
 
 /** Brings the figures of a card up to date with what it shows. `side` is the card's own. */
 export function dressCard(root: ShadowRoot, data: CardData, side: string | undefined): void {
+  define('exercise-figure', ExerciseFigure);
   addStyles(root, styles);
-  const drawn = data.figure;
-  const top = root.querySelector('[part=lead]')?.parentElement;
-  if (top && drawn) renderLead(boxIn(top, 'picture'), data, side, 'end');
-  const tiles = root.querySelectorAll<HTMLDetailsElement>('.tiles details');
-  for (const [index, tile] of tiles.entries()) {
+  const lead = root.querySelector('[part=lead]');
+  if (lead) dressLead(lead, data, side);
+  root.querySelectorAll<HTMLDetailsElement>('.tiles details').forEach((tile, index) => {
     const fault = data.faults[index];
-    if (fault) dressTile(tile, data, fault, side);
+    if (fault && data.figure?.includes(fault.id)) dressTile(tile, data, fault, side);
+  });
+}
+
+function make(tag: string, attributes: Settings, ...children: (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  set(made, attributes);
+  made.append(...children);
+  return made;
+}
+
+function set(element: Element, attributes: Settings): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? '' : value);
   }
 }
 
-/** The box for a figure at the start of `parent`. */
-function boxIn(parent: Element, name: string): HTMLElement {
-  let box = boxes.get(parent);
-  if (!box?.isConnected) {
-    box = document.createElement('div');
-    box.className = name;
-    parent.prepend(box);
-    boxes.set(parent, box);
+/** The figure of `owner`, made by `place` the first time. */
+function figureOf(owner: Element, settings: Settings, place: (figure: HTMLElement) => void): HTMLElement {
+  let figure = figures.get(owner);
+  if (!figure) {
+    figure = make('exercise-figure', { part: 'figure' });
+    set(figure, settings);
+    figures.set(owner, figure);
+    place(figure);
   }
-  return box;
+  set(figure, settings);
+  return figure;
 }
 
-function renderLead(box: HTMLElement, data: CardData, side: string | undefined, shown: Shown): void {
-  const choice = (value: Shown, words: string): unknown =>
-    html`<button aria-pressed=${value === shown} @click=${() => renderLead(box, data, side, value)}>
-      ${words}
-    </button>`;
-  render(
-    html`<exercise-figure
-        part="figure"
-        exercise=${data.id}
-        phase=${shown === 'start' ? shown : 'end'}
-        side=${side ?? nothing}
-        ?muscles=${shown === 'muscles'}
-        @content-ready=${reveal}
-      ></exercise-figure>
-      <div part="views" role="group" aria-label=${say.SHOW}>
-        ${choice('start', say.START)}${choice('end', say.MOVEMENT)}${choice('muscles', say.MUSCLES)}
-      </div>`,
-    box,
-  );
-}
-
-/** The words behind the figure go when it is there. */
-function reveal({ target }: Event): void {
-  (target as Element).closest('.picture')?.classList.add('ready');
+/** The words at the top stay until the picture is there, and keep its place. */
+function dressLead(lead: Element, { id: exercise }: CardData, side: string | undefined): void {
+  figureOf(lead, { exercise, side }, (figure) => {
+    const views: readonly (readonly [words: string, settings: Settings])[] = [
+      [say.START, { phase: 'start', view: undefined }],
+      [say.MOVEMENT, { phase: undefined, view: undefined }],
+      [say.MUSCLES, { phase: undefined, view: 'muscles' }],
+    ];
+    const buttons = views.map(([words, settings], index) => {
+      const button = make('button', { type: 'button', 'aria-pressed': String(index === 1) }, words);
+      button.onclick = () => {
+        set(figure, settings);
+        for (const other of buttons) set(other, { 'aria-pressed': String(other === button) });
+      };
+      return button;
+    });
+    const group = make('div', { part: 'views', role: 'group', 'aria-label': say.SHOW }, ...buttons);
+    const box = make('div', { class: 'picture' }, figure, group);
+    figure.addEventListener('content-ready', () => box.classList.add('ready'));
+    lead.before(box);
+  });
 }
 
 function dressTile(tile: HTMLDetailsElement, data: CardData, fault: Fault, side: string | undefined): void {
   const [summary, panel] = [tile.querySelector('summary'), tile.querySelector('dl')];
-  if (!summary || !panel || !data.figure?.includes(fault.id)) return;
+  if (!summary || !panel) return;
+  const settings = { exercise: data.id, fault: fault.id, side };
   tile.classList.add('drawn');
-  render(picture(data, fault, side, true), boxIn(summary, 'thumb'));
-  const open = (): void => {
-    if (!tile.open || !panel.parentElement) return;
-    if (!boxes.has(panel)) {
-      const box = document.createElement('div');
-      box.className = 'shown';
-      boxes.set(panel, box);
-      // The words go beside the picture.
-      const pair = document.createElement('div');
-      pair.className = 'pair';
-      panel.replaceWith(pair);
-      pair.append(box, panel);
-    }
-    const box = boxes.get(panel);
-    if (box) renderShown(box, data, fault, side, false);
+  figureOf(summary, { ...settings, decorative: true }, (figure) => summary.prepend(figure));
+  const show = (): void => {
+    if (tile.open) figureOf(panel, settings, (figure) => showBeside(panel, figure, fault));
   };
-  tile.ontoggle = open;
-  open();
+  tile.ontoggle = show;
+  show();
 }
 
-/** The fault, large, with what its lines mean; beside it, if asked, how it should be. */
-function renderShown(
-  box: HTMLElement,
-  data: CardData,
-  fault: Fault,
-  side: string | undefined,
-  compares: boolean,
-): void {
-  render(
-    html`<div class=${compares ? 'compare' : nothing}>
-        <figure>
-          ${picture(data, fault, side, false)}
-          ${compares ? html`<figcaption class="wrong">✕ ${fault.name}</figcaption>` : nothing}
-        </figure>
-        ${
-          compares
-            ? html`<figure>
-                <exercise-figure decorative exercise=${data.id} side=${side ?? nothing}></exercise-figure>
-                <figcaption class="right">✓ ${say.CORRECT}</figcaption>
-              </figure>`
-            : nothing
-        }
-      </div>
-      <p part="legend">
-        <span class="happens">${say.HAPPENS}</span> <span class="should">${say.SHOULD}</span>
-        <button
-          part="compare"
-          aria-pressed=${compares}
-          @click=${() => renderShown(box, data, fault, side, !compares)}
-        >
-          ${say.COMPARE}
-        </button>
-      </p>`,
-    box,
+/** Puts a fault's figure beside its words, with a button that shows the correct movement, too. */
+function showBeside(panel: Element, figure: HTMLElement, fault: Fault): void {
+  const correct = make('exercise-figure', { decorative: true });
+  const caption = (part: string, words: string): HTMLElement => make('figcaption', { class: part }, words);
+  const pair = make(
+    'div',
+    { class: 'shown' },
+    make('figure', {}, figure, caption('wrong', `✕ ${fault.name}`)),
   );
-}
-
-function picture({ id }: CardData, fault: Fault, side: string | undefined, small: boolean): unknown {
-  return html`<exercise-figure
-    ?decorative=${small}
-    exercise=${id}
-    fault=${fault.id}
-    side=${side ?? nothing}
-  ></exercise-figure>`;
+  const compare = make('button', { type: 'button', part: 'compare', 'aria-pressed': 'false' }, say.COMPARE);
+  const beside = make('figure', { hidden: true }, correct, caption('right', `✓ ${say.CORRECT}`));
+  pair.append(beside);
+  compare.onclick = () => {
+    const isShown = beside.hasAttribute('hidden');
+    set(correct, {
+      exercise: figure.getAttribute('exercise') ?? undefined,
+      side: figure.getAttribute('side') ?? undefined,
+    });
+    set(beside, { hidden: !isShown });
+    pair.classList.toggle('compare', isShown);
+    set(compare, { 'aria-pressed': String(isShown) });
+  };
+  const box = make('div', { class: 'pair' });
+  panel.replaceWith(box);
+  box.append(make('div', {}, pair, compare), panel);
 }

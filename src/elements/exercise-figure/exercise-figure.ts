@@ -3,7 +3,8 @@
  * pictures are drawn is the engine's to know, when the next frame is due the player's; both are loaded when something must move.
  */
 import type { Paint } from '../../figure/picture.js';
-import { isId, type EntryId } from '../../model/ids.js';
+import type { View } from '../../figure/stills.js';
+import { isId, type EntryId, type FaultId } from '../../model/ids.js';
 import { ContentFailure, type ContentSource } from '../../pack/content-source.js';
 import { decodeStill } from '../../pack/decode-figure.js';
 import { motionFile, stillFile, type FigureStill } from '../../pack/figure-data.js';
@@ -13,17 +14,19 @@ import { ContentLoader } from '../shared/content-loader.js';
 import { ContentErrorEvent, ContentReadyEvent } from '../shared/events.js';
 import { logOnce } from '../shared/log-once.js';
 import { stopWaiting, whenNear } from '../shared/near-viewport.js';
-import * as say from '../shared/strings.js';
+import * as say from '../shared/figure-strings.js';
 import { addStyles } from '../shared/styles.js';
 import { styles } from './exercise-figure.styles.js';
 import { FigurePauseEvent, FigurePlayEvent } from './figure-events.js';
-import type { Film, FilmOptions } from './film.js';
+import type { Film, FilmOptions, FilmSource } from '../../figure/film.js';
 import type { Player } from './film-player.js';
 import { paletteOf } from './palette.js';
 import { drawFrame, drawPicture, makeParts, type FigureParts } from './picture-dom.js';
 
 /** Repetitions without `loop`. */
 const REPETITIONS = 3;
+/** The view, and the state of the still, that show no body in a pose. */
+const MAP = 'muscles';
 
 const PLAY_ICON = 'M7 4v16l13-8z';
 const PAUSE_ICON = 'M6 4h4v16H6zM14 4h4v16h-4z';
@@ -34,7 +37,7 @@ const PAUSE_ICON = 'M6 4h4v16H6zM14 4h4v16h-4z';
  * Nothing happens until the figure is near the viewport. It keeps its place from the moment it is defined; a page that wants the place kept
  * before that gives the tag `display: block` and an `aspect-ratio` in its own style sheet. A figure never starts by itself: `playing` as
  * it stands in the page is ignored. Where readers ask for less motion, the start and the end of the movement take turns instead.
- * At most three figures of a page play at once.
+ * At most four figures of a page play at once.
  *
  * @summary The figure of one exercise or stretch, still or moving.
  * @tag exercise-figure
@@ -99,8 +102,8 @@ export class ExerciseFigure extends BaseElement {
   /** Which side works; the one that was drawn by default. */
   declare side: 'left' | 'right' | undefined;
 
-  /** From where: the movement's own camera by default. */
-  declare view: 'side' | 'front' | 'back' | 'three-quarter' | undefined;
+  /** From where: the movement's own camera by default. `muscles` is a map of the body, front and back, with what works. */
+  declare view: 'side' | 'front' | 'back' | 'three-quarter' | 'muscles' | undefined;
 
   /** Marks the working muscles on the figure. */
   declare muscles: boolean;
@@ -160,10 +163,10 @@ export class ExerciseFigure extends BaseElement {
     this.#mayPlay = true;
     if (this.#player && has('speed')) this.#player.speed = this.#rate();
     if (!this.#awake) return;
-    if (has('exercise', 'fault', 'phase')) {
+    if (has('exercise', 'fault', 'phase', 'view')) {
       this.#stepped = false;
       void this.load();
-    } else if (has('side', 'view', 'muscles', 'decorative', 'loop')) this.#draw();
+    } else if (has('side', 'muscles', 'decorative', 'loop')) this.#draw();
     else if (has('playing')) this.#follow();
   }
 
@@ -209,6 +212,7 @@ export class ExerciseFigure extends BaseElement {
   /** The state whose still is wanted, or comes closest. */
   #stillWanted(): string {
     const { phase } = this;
+    if (this.view === MAP) return MAP;
     const state =
       this.fault ?? (phase === 'start' || phase === 'mid' ? phase : Number(phase) === 0 ? 'start' : 'end');
     if (!this.#stepped) return state;
@@ -217,7 +221,10 @@ export class ExerciseFigure extends BaseElement {
 
   /** Whether no still shows what is wanted. */
   #needsFilm(): boolean {
-    return Boolean(this.view || this.muscles || (Number(this.phase) > 0 && !this.fault && !this.#stepped));
+    return (
+      this.view !== MAP &&
+      Boolean(this.view || this.muscles || (Number(this.phase) > 0 && !this.fault && !this.#stepped))
+    );
   }
 
   #rate(): number {
@@ -274,7 +281,7 @@ export class ExerciseFigure extends BaseElement {
     for (const name of ['aria-hidden', 'role', 'aria-label', 'aria-describedby'])
       picture.removeAttribute(name);
     for (const [name, value] of Object.entries(names)) picture.setAttribute(name, value);
-    parts.controls.hidden = this.decorative;
+    parts.controls.hidden = this.decorative || this.view === MAP;
     parts.caption.hidden = this.decorative || !paths.some(([paint]) => paint === 'fault-line');
   }
 
@@ -342,7 +349,7 @@ export class ExerciseFigure extends BaseElement {
     const share = Number(this.phase);
     if (share >= 0 && !this.fault) return Math.min(1, share) * duration;
     if (this.phase === 'start' && !this.fault) return 0;
-    return this.phase === 'mid' ? (at?.mid ?? duration / 4) : (at?.end ?? duration / 2);
+    return this.phase === 'mid' ? at.mid : at.end;
   }
 
   #showFrame(film: Film, frame: number): void {
@@ -362,10 +369,10 @@ export class ExerciseFigure extends BaseElement {
   #takeFilm(): Promise<Film | undefined> {
     const { view, fault, muscles } = this;
     const id = this.#still?.id;
-    const side = this.side ?? this.#still?.side ?? 'right';
+    const { side } = this;
     const key = [id, side, view, fault, muscles].join();
     if (this.#film?.key !== key) {
-      const options = { side, muscles, ...(view && { view }), ...(fault && { fault }) };
+      const options = { side, view: view as View | undefined, muscles, fault: fault as FaultId | undefined };
       const film = this.#makeFilm(id, options, () => this.#film?.key === key && this.isConnected);
       this.#film = { key, film };
       this.#shown = undefined;
@@ -382,7 +389,7 @@ export class ExerciseFigure extends BaseElement {
       const [{ drawFilm }, motion] = await Promise.all([
         import('./film-player.js'),
         this.#loader.read(id, undefined, (source, entry) =>
-          readFile(source, motionFile(entry), (json) => json),
+          readFile(source, motionFile(entry), (json) => json as FilmSource),
         ),
       ]);
       const film = motion ? await drawFilm(motion, options, isWanted) : undefined;

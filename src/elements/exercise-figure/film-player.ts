@@ -3,16 +3,13 @@
  *
  * Truth is time stamps: a tick that comes late shows the frame of its own time. Time stands still while a figure is out of sight.
  */
-import type { Film, FilmOptions, ShootFilm } from './film.js';
+import type { Film, FilmOptions, FilmSource } from '../../figure/film.js';
 
 /** Figures that play at the same time; one more, and the one that has played longest is paused. */
-const MAX_PLAYING = 3;
+const MAX_PLAYING = 4;
 
 /** Milliseconds between two pictures, a little less than 1/30 s because screens are not exact. */
 const FRAME_TIME = 31;
-
-/** Frames drawn for each second of a film. */
-const FRAMES_PER_SECOND = 15;
 
 /** Milliseconds that must be left of an idle slice for one more frame. */
 const SPARE = 3;
@@ -150,6 +147,9 @@ matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', ({ mat
   if (matches) for (const player of [...playing]) player.stop(true);
 });
 
+/** Draws one frame with every `next()`. */
+export type ShootFilm = (motion: FilmSource, options: FilmOptions) => Generator<undefined, Film>;
+
 let loadEngine = async (): Promise<ShootFilm> => (await import('./figure-engine.js')).shootFilm;
 
 /** Takes films from elsewhere, for tests. */
@@ -159,12 +159,12 @@ export function useEngine(shoot: ShootFilm): void {
 
 /** Draws a film in idle slices. Undefined when it is no longer `wanted`. */
 export async function drawFilm(
-  motion: unknown,
+  motion: FilmSource,
   options: FilmOptions,
   wanted: () => boolean,
 ): Promise<Film | undefined> {
   const shoot = await loadEngine();
-  const frames = shoot(motion, { framesPerSecond: FRAMES_PER_SECOND, ...options });
+  const frames = shoot(motion, options);
   while (wanted()) {
     const timeLeft = await idle();
     do {

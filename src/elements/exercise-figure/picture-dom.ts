@@ -1,6 +1,6 @@
 /** A picture as elements: made once, then only what has changed is written. */
 import type { Picture } from '../../figure/picture.js';
-import * as say from '../shared/strings.js';
+import * as say from '../shared/figure-strings.js';
 
 const HTML = 'http://www.w3.org/1999/xhtml' as const;
 const SVG = 'http://www.w3.org/2000/svg' as const;

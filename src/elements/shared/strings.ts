@@ -32,12 +32,6 @@ export const SHOW_ALL = 'Show the whole exercise';
 export const FAILED = 'The full exercise could not be loaded.';
 export const TRYING = 'Trying again…';
 export const RETRY = 'Try again';
-export const PLAY = 'Play the movement';
-export const PAUSE = 'Pause';
-export const SHOW_START = 'Show the start';
-export const SHOW_END = 'Show the end';
-export const HAPPENS = 'what happens';
-export const SHOULD_BE = 'where it should be';
 
 export function backTo(name: string): string {
   return `Back to ${name}`;
