@@ -76,7 +76,7 @@ export async function buildCdn(folder) {
       ...SETTINGS,
       entryPoints: [CARD_ENTRY],
       outfile: join(folder, CARD),
-      external: [`*/${FILE}`],
+      external: [`*/${FILE}`, '*/card-figures.js'],
       plugins: [templates],
     }),
     ...[
