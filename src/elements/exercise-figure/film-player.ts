@@ -11,9 +11,6 @@ const MAX_PLAYING = 3;
 /** Milliseconds between two pictures, a little less than 1/30 s because screens are not exact. */
 const FRAME_TIME = 31;
 
-/** Frames drawn for each second of a film. */
-const FRAMES_PER_SECOND = 15;
-
 /** Milliseconds that must be left of an idle slice for one more frame. */
 const SPARE = 3;
 
@@ -150,7 +147,9 @@ matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', ({ mat
   if (matches) for (const player of [...playing]) player.stop(true);
 });
 
-let loadEngine = async (): Promise<ShootFilm> => (await import('./figure-engine.js')).shootFilm;
+let loadEngine = async (): Promise<ShootFilm> =>
+  // The engine refuses what it cannot read, and a view that it does not know.
+  (await import('./figure-engine.js')).shootFilm as ShootFilm;
 
 /** Takes films from elsewhere, for tests. */
 export function useEngine(shoot: ShootFilm): void {
@@ -164,7 +163,7 @@ export async function drawFilm(
   wanted: () => boolean,
 ): Promise<Film | undefined> {
   const shoot = await loadEngine();
-  const frames = shoot(motion, { framesPerSecond: FRAMES_PER_SECOND, ...options });
+  const frames = shoot(motion, options);
   while (wanted()) {
     const timeLeft = await idle();
     do {
