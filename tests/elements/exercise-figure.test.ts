@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { ExerciseFigure } from '../../src/elements/exercise-figure/exercise-figure.js';
 import { useEngine } from '../../src/elements/exercise-figure/film-player.js';
+import { paletteOf } from '../../src/elements/exercise-figure/palette.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
 import { figureIn, FigureShelf, showFigure, shots, takeClock, useFakeEngine } from './fixtures/figures.js';
 import {
@@ -277,7 +278,7 @@ describe('exercise-figure: when it moves', () => {
   it('shows other views, muscles and phases from the engine', async () => {
     const figure = await showFigure('view="front" muscles side="left"');
     await until(() => leg(figure) === 'M0 4h9');
-    expect(shots).to.deep.equal([{ framesPerSecond: 15, side: 'left', muscles: true, view: 'front' }]);
+    expect(shots).to.deep.equal([{ side: 'left', muscles: true, view: 'front' }]);
     const other = await showFigure('phase="0.25"');
     await until(() => leg(other) === 'M0 2h9');
   });
@@ -367,5 +368,32 @@ describe('exercise-figure: when it moves', () => {
     await until(() => heard.errors.length > 0);
     await figure.updateComplete;
     expect([figure.playing, leg(figure)]).to.deep.equal([false, still]);
+  });
+});
+
+describe('exercise-figure: the colours that nobody chose', () => {
+  /** Relative luminance of a colour such as #2f7f8f. */
+  const luminance = (colour: string): number =>
+    [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
+      const part = parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16) / 255;
+      return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    }, 0);
+  const contrast = (one: string, other: string): number => {
+    const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const ids = Array.from({ length: 200 }, (_, index) => `exercise-${index}`);
+
+  it('stand out by 3:1 in light and dark', () => {
+    for (const [name, colour] of ids.flatMap(paletteOf)) {
+      const [light = '', dark = ''] = colour.match(/#[0-9a-f]{6}/g) ?? [];
+      expect(contrast(light, '#ffffff'), `${name} ${light}`).to.be.at.least(3);
+      expect(contrast(dark, '#14181f'), `${name} ${dark}`).to.be.at.least(3);
+    }
+  });
+
+  it('vary from one exercise to the next, and stay the same for each', () => {
+    expect(new Set(ids.map((id) => paletteOf(id).join())).size).to.be.above(12);
+    expect(paletteOf('bird-dog')).to.deep.equal(paletteOf('bird-dog'));
   });
 });

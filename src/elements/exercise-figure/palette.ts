@@ -6,7 +6,7 @@
 
 /** Skin and hair, then top and leggings: for a light page, for a dark one. */
 const PEOPLE = [
-  'bf8763d9a8884a35307b5b4b',
+  'bf8763d9a8884a353082614f',
   '8f5f42b98763292424776b66',
   '6b4530a477592222226f6763',
   'b87d5ad6a17d75462eaa7350',
