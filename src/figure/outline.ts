@@ -5,7 +5,7 @@
  * way around, so that several in one path unite.
  */
 import type { Place, Projection } from './camera.js';
-import { closedCurve, stretchOfCurve, type Detail, type Flat } from './path.js';
+import { closedCurve, oval, stretchOfCurve, type Detail, type Flat } from './path.js';
 import type { Chain, Level } from './surface.js';
 import { clamp } from './units.js';
 
@@ -22,6 +22,8 @@ interface Outline {
   readonly right: readonly number[];
   /** Whether the chain turns back on itself as the viewer sees it. Then it has no sides, and {@link around} is its outline. */
   readonly isFolded: boolean;
+  /** Instead of the points, where only one ellipse shows: {@link oval} draws it. */
+  readonly oval?: readonly Flat[];
 }
 
 /** The steepest that the sides of a chain taper, as a sine. */
@@ -30,8 +32,8 @@ const STEEPEST = 0.8;
 const THIN = 0.3;
 /** The longest step around a cap, in radians. */
 const CAP_STEP = 1.15;
-/** How many points go around a chain that is seen along its length. */
-const AROUND = 10;
+/** How many points go around one ellipse, and around a chain that is seen along its length. */
+const AROUND = 8;
 /** Directions in which one ellipse is held against another. */
 const PROBES: readonly Flat[] = Array.from({ length: 8 }, (_, index) => [
   Math.cos((index * Math.PI) / 4),
@@ -87,6 +89,11 @@ export function outlineOf(chain: Chain, project: Projection): Outline {
   const all = chain.map((level) => seen(level, project));
   const kept = showing(all);
   const ellipses = kept.flatMap((index) => all[index] ?? []);
+  const [only] = ellipses;
+  if (only && ellipses.length === 1) {
+    const none = all.map(() => 0);
+    return { points: [], left: none, right: none, isFolded: false, oval: ring(only) };
+  }
   const left: Flat[] = [];
   const right: Flat[] = [];
   const caps: Flat[][] = [];
@@ -137,6 +144,26 @@ function cap(ellipse: Ellipse, [x, y]: Flat, lean: number): Flat[] {
   });
 }
 
+/** Points of one ellipse and, between them, where their tangents meet; the same way around as an outline. */
+function ring({ centre, axes }: Ellipse): Flat[] {
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const [x, y] of axes) {
+    xx += x * x;
+    xy += x * y;
+    yy += y * y;
+  }
+  // The ellipse is a circle, stretched and slanted.
+  const right = Math.sqrt(xx) || 1e-6;
+  const slant = xy / right;
+  const down = Math.sqrt(Math.max(yy - slant * slant, 0));
+  return Array.from({ length: 2 * AROUND }, (_, index) => {
+    const angle = (-Math.PI * index) / AROUND;
+    const out = index % 2 === 0 ? 1 : 1 / Math.cos(Math.PI / AROUND);
+    const cos = Math.cos(angle) * out;
+    return [centre[0] + right * cos, centre[1] + slant * cos + down * Math.sin(angle) * out];
+  });
+}
+
 /** The points around a chain that is seen along its length, the same way around as an outline. */
 function around(chain: Chain, project: Projection): Flat[] {
   const ellipses = chain.map((level) => seen(level, project));
@@ -155,8 +182,8 @@ export function silhouette(chains: readonly Chain[], project: Projection, detail
   let d = '';
   for (const chain of chains) {
     if (chain.length === 0) continue;
-    const { points, isFolded } = outlineOf(chain, project);
-    d += closedCurve(isFolded ? around(chain, project) : points, detail);
+    const { points, isFolded, oval: ellipse } = outlineOf(chain, project);
+    d += ellipse ? oval(ellipse) : closedCurve(isFolded ? around(chain, project) : points, detail);
   }
   return d;
 }
@@ -164,7 +191,8 @@ export function silhouette(chains: readonly Chain[], project: Projection, detail
 /** The outline of a chain from its start to a level, with a straight cut there. It shares its sides with the whole outline. */
 export function outlinePart(chain: Chain, to: number, project: Projection): string {
   const { points, left, right, isFolded } = outlineOf(chain, project);
-  if (isFolded) return silhouette([chain.slice(0, to + 1)], project);
+  // A trunk that is seen along its length shows its seat.
+  if (isFolded || left[to] === right[to]) return silhouette([chain.slice(0, to + 1)], project);
   return stretchOfCurve(points, right[to] ?? 0, left[to] ?? 0);
 }
 

@@ -31,7 +31,9 @@ export interface Scene extends Body {
   readonly fault?: { readonly zones: readonly Zone[]; readonly correct: Skeleton } | undefined;
   /** Bodies that must all fit the frame, the last of them the end of the movement. Without them, this one and its ghost. */
   readonly frameAround?: readonly Body[] | undefined;
-  /** Left and right changed over. */
+  /** The frame itself, where it is known: that of the first frame of a film serves all of it. */
+  readonly frame?: Picture['frame'] | undefined;
+  /** Left and right changed over, of the frame too. */
   readonly mirrored?: boolean | undefined;
   readonly hair?: Hair | undefined;
   /** Keeps paths that are empty, so that every frame of a film has the same list of paints. */
@@ -90,7 +92,7 @@ export function drawScene(scene: Scene): Picture {
     ...marks,
     ...arrows,
   ];
-  const frame = frameOf(scene, view, [...marks, ...arrows]);
+  const frame = scene.frame ?? frameOf(scene, view, [...marks, ...arrows]);
   const shown = scene.keepEmpty ? paths : paths.filter(([, d]) => d !== '');
   return scene.mirrored ? mirror({ frame, paths: shown }) : { frame, paths: shown };
 }
