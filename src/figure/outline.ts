@@ -5,7 +5,7 @@
  * way around, so that several in one path unite.
  */
 import type { Place, Projection } from './camera.js';
-import { closedCurve, stretchOfCurve, type Detail, type Flat } from './path.js';
+import { closedCurve, oval, stretchOfCurve, type Detail, type Flat } from './path.js';
 import type { Chain, Level } from './surface.js';
 import { clamp } from './units.js';
 
@@ -20,6 +20,10 @@ interface Outline {
   /** The place in `points` of the two sides of each level, by its number in the chain. A level that does not show has those of the next. */
   readonly left: readonly number[];
   readonly right: readonly number[];
+  /** Whether the chain turns back on itself as the viewer sees it. Then it has no sides, and {@link around} is its outline. */
+  readonly isFolded: boolean;
+  /** Instead of the points, where only one ellipse shows: {@link oval} draws it. */
+  readonly oval?: readonly Flat[];
 }
 
 /** The steepest that the sides of a chain taper, as a sine. */
@@ -28,6 +32,8 @@ const STEEPEST = 0.8;
 const THIN = 0.3;
 /** The longest step around a cap, in radians. */
 const CAP_STEP = 1.15;
+/** How many points go around one ellipse, and around a chain that is seen along its length. */
+const AROUND = 8;
 /** Directions in which one ellipse is held against another. */
 const PROBES: readonly Flat[] = Array.from({ length: 8 }, (_, index) => [
   Math.cos((index * Math.PI) / 4),
@@ -83,10 +89,16 @@ export function outlineOf(chain: Chain, project: Projection): Outline {
   const all = chain.map((level) => seen(level, project));
   const kept = showing(all);
   const ellipses = kept.flatMap((index) => all[index] ?? []);
+  const [only] = ellipses;
+  if (only && ellipses.length === 1) {
+    const none = all.map(() => 0);
+    return { points: [], left: none, right: none, isFolded: false, oval: ring(only) };
+  }
   const left: Flat[] = [];
   const right: Flat[] = [];
   const caps: Flat[][] = [];
   let way: Flat = [1, 0];
+  let isFolded = false;
   ellipses.forEach((ellipse, index) => {
     const before = ellipses[index - 1] ?? ellipse;
     const after = ellipses[index + 1] ?? ellipse;
@@ -94,6 +106,9 @@ export function outlineOf(chain: Chain, project: Projection): Outline {
     const y = after.centre[1] - before.centre[1];
     const far = Math.hypot(x, y);
     if (far > 1e-4) way = [x / far, y / far];
+    const isBack = (stepX: number, stepY: number) => stepX * way[0] + stepY * way[1] < -1e-6;
+    isFolded ||= isBack(ellipse.centre[0] - before.centre[0], ellipse.centre[1] - before.centre[1]);
+    isFolded ||= isBack(after.centre[0] - ellipse.centre[0], after.centre[1] - ellipse.centre[1]);
     const [tx, ty] = way;
     const taper = (reach(before, -ty, tx) - reach(after, -ty, tx)) / (far || 1);
     const lean = clamp(taper, -STEEPEST, STEEPEST);
@@ -113,6 +128,7 @@ export function outlineOf(chain: Chain, project: Projection): Outline {
     points: [...left, ...end, ...right.reverse(), ...start],
     left: all.map((_ellipse, level) => place(level)),
     right: all.map((_ellipse, level) => count + end.length + count - 1 - place(level)),
+    isFolded,
   };
 }
 
@@ -128,16 +144,55 @@ function cap(ellipse: Ellipse, [x, y]: Flat, lean: number): Flat[] {
   });
 }
 
+/** Points of one ellipse and, between them, where their tangents meet; the same way around as an outline. */
+function ring({ centre, axes }: Ellipse): Flat[] {
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const [x, y] of axes) {
+    xx += x * x;
+    xy += x * y;
+    yy += y * y;
+  }
+  // The ellipse is a circle, stretched and slanted.
+  const right = Math.sqrt(xx) || 1e-6;
+  const slant = xy / right;
+  const down = Math.sqrt(Math.max(yy - slant * slant, 0));
+  return Array.from({ length: 2 * AROUND }, (_, index) => {
+    const angle = (-Math.PI * index) / AROUND;
+    const out = index % 2 === 0 ? 1 : 1 / Math.cos(Math.PI / AROUND);
+    const cos = Math.cos(angle) * out;
+    return [centre[0] + right * cos, centre[1] + slant * cos + down * Math.sin(angle) * out];
+  });
+}
+
+/** The points around a chain that is seen along its length, the same way around as an outline. */
+function around(chain: Chain, project: Projection): Flat[] {
+  const ellipses = chain.map((level) => seen(level, project));
+  return Array.from({ length: AROUND }, (_, index) => {
+    const angle = (-2 * Math.PI * index) / AROUND;
+    const [x, y] = [Math.cos(angle), Math.sin(angle)];
+    const points = ellipses.map((ellipse) => support(ellipse, x, y));
+    return points.reduce((best, point) =>
+      (point[0] - best[0]) * x + (point[1] - best[1]) * y > 0 ? point : best,
+    );
+  });
+}
+
 /** The outlines of chains, united. */
 export function silhouette(chains: readonly Chain[], project: Projection, detail?: Detail): string {
-  return chains
-    .map((chain) => (chain.length > 0 ? closedCurve(outlineOf(chain, project).points, detail) : ''))
-    .join('');
+  let d = '';
+  for (const chain of chains) {
+    if (chain.length === 0) continue;
+    const { points, isFolded, oval: ellipse } = outlineOf(chain, project);
+    d += ellipse ? oval(ellipse) : closedCurve(isFolded ? around(chain, project) : points, detail);
+  }
+  return d;
 }
 
 /** The outline of a chain from its start to a level, with a straight cut there. It shares its sides with the whole outline. */
 export function outlinePart(chain: Chain, to: number, project: Projection): string {
-  const { points, left, right } = outlineOf(chain, project);
+  const { points, left, right, isFolded } = outlineOf(chain, project);
+  // A trunk that is seen along its length shows its seat.
+  if (isFolded || left[to] === right[to]) return silhouette([chain.slice(0, to + 1)], project);
   return stretchOfCurve(points, right[to] ?? 0, left[to] ?? 0);
 }
 

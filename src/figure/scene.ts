@@ -8,10 +8,10 @@ import { projectionOf, type Projection } from './camera.js';
 import { boundsOfBody, boundsOfPaths, cropped, frameAround, NO_BOUNDS, unite } from './fit.js';
 import { offset } from './frame.js';
 import { drawGround, drawShadow } from './ground.js';
-import type { Hair } from './head.js';
+import { drawHead, type Hair } from './head.js';
 import { drawMarks } from './overlay.js';
 import { drawMuscles, type WorkingMuscles } from './muscles.js';
-import { mirrorPath, openCurve } from './path.js';
+import { COARSE, mirrorPath, openCurve } from './path.js';
 import { drawLayer, drawSilhouette, type View } from './person.js';
 import type { Picture, PicturePath } from './picture.js';
 import { drawHeld, type PropPaths } from './props.js';
@@ -139,7 +139,7 @@ function drawSpine({ spine }: Skeleton, project: Projection): PicturePath {
 
 function frameOf(scene: Scene, view: View, marks: readonly PicturePath[]): Picture['frame'] {
   const { movement, ghost, fault } = scene;
-  const { project, near } = view;
+  const { project, near, hair } = view;
   const around = scene.frameAround ?? [scene, ...(ghost ? [ghost] : [])];
   const crop = scene.crop ?? (fault ? undefined : movement.crop);
   if (crop) return cropped(crop, around[0] ?? scene, project);
@@ -150,7 +150,8 @@ function frameOf(scene: Scene, view: View, marks: readonly PicturePath[]): Pictu
   for (const body of around) {
     const held = drawHeld(movement.holds, body.skeleton, project, near);
     bounds = unite(bounds, boundsOfBody(body, project));
-    bounds = unite(bounds, boundsOfPaths([...held.behind, ...held.middle, ...held.front]));
+    const head = drawHead(body, project, hair, COARSE);
+    bounds = unite(bounds, boundsOfPaths([...held.behind, ...held.middle, ...held.front, ...head]));
   }
   return frameAround(bounds);
 }

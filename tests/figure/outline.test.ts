@@ -90,12 +90,16 @@ describe('an outline', () => {
       const { surface } = bodyAt(motion, position);
       for (const [yaw, pitch] of CAMERAS) {
         const project = camera(yaw, pitch);
-        for (const [name, chain] of namedChains(surface)) {
-          if (chain.length === 0) continue;
+        // The nose is drawn as a part of the profile.
+        const drawn = namedChains(surface).filter(([name, chain]) => name !== 'nose' && chain.length > 0);
+        const missed = drawn.flatMap(([name, chain]) => {
           const points = sample(silhouette([chain], project, FINE));
-          const missed = chain.filter(({ centre }) => windings(points, project(centre) as Flat) > -1);
-          expect(`${name}: ${missed.length}`).toBe(`${name}: 0`);
-        }
+          const outside = chain.filter(
+            ({ centre }) => windings(points, project(centre) as unknown as Flat) > -1,
+          );
+          return outside.length > 0 ? [`${name}: ${outside.length} at ${yaw}, ${pitch}, ${position}`] : [];
+        });
+        expect.soft(missed).toEqual([]);
       }
     }
   });

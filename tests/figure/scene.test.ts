@@ -10,8 +10,8 @@ import type { Movement } from '../../src/model/movement.js';
 import { readFigures } from './figures.js';
 
 /** Bytes of the paths of one still as JSON, with ghost and arrows. */
-const RAW_LIMIT = 9.4 * 1024;
-const GZIP_LIMIT = 4.1 * 1024;
+const RAW_LIMIT = 9 * 1024;
+const GZIP_LIMIT = 4 * 1024;
 /** What may be cut off by a straight edge. */
 const CUT_OFF = new Set(['mat', 'mat-edge', 'shadow']);
 
