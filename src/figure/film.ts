@@ -8,8 +8,10 @@ import { readMovement } from '../model/read-movement.js';
 import { bodyAt, prepareMotion } from './motion.js';
 import type { Hair } from './head.js';
 import type { WorkingMuscles } from './muscles.js';
-import { drawScene } from './scene.js';
-import { frameOfMotion, viewCamera, type View } from './stills.js';
+import type { Picture } from './picture.js';
+import { frameOfBodies } from './frame-of-bodies.js';
+import { drawStage, viewOf, type LayerPainter } from './stage.js';
+import { viewCamera, type ViewName } from './view.js';
 import { swapSides } from './swap.js';
 import { clamp } from './units.js';
 import { positionAt, repetitionTime } from './tempo.js';
@@ -20,15 +22,17 @@ export interface FilmSource {
   readonly alternates: boolean;
   readonly hair: Hair;
   readonly muscles: WorkingMuscles;
+  /** That of the stills, so that nothing jumps when one begins to move. */
+  readonly frame: Picture['frame'];
   readonly figure: WrittenFigure;
 }
 
 export interface FilmOptions {
   /** Without it, a movement whose sides alternate shows one after the other. */
   readonly side?: FigureSide | undefined;
-  /** Marks the working muscles on the body. */
-  readonly muscles?: boolean | undefined;
-  readonly view?: View | undefined;
+  /** Paints muscles on the body. */
+  readonly paintMuscles?: ((muscles: WorkingMuscles) => LayerPainter) | undefined;
+  readonly view?: ViewName | undefined;
   /** Moves into this fault instead of the correct end. */
   readonly fault?: FaultId | undefined;
   /** 30 by default. Controlled movements need no more. */
@@ -68,23 +72,26 @@ export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<
   // A tempo that is slow one way and fast the other takes its frames from the slower.
   const count = Math.round(clamp(Math.max(out, back) * framesPerSecond, FEWEST, MOST));
   const takesTurns = alternates && side === undefined && fault === undefined;
-  const scene = {
-    frame: frameOfMotion(prepareMotion(movement), { view }),
-    camera: view ? viewCamera(movement.camera, view) : movement.camera,
+  const stage = {
+    camera: viewCamera(movement.camera, view),
     mirrored: side === 'left',
-    crop: movement.crop,
     hair,
-    muscles: options.muscles ? muscles : undefined,
+    paintLayer: options.paintMuscles?.(muscles),
     keepEmpty: true,
   };
+  const isAsDrawn = fault === undefined && (view ?? 'side') === 'side';
+  const known = isAsDrawn ? source.frame : undefined;
   const frames: string[][] = [];
   let paints: readonly string[] = [];
-  let frame: Film['frame'] = scene.frame;
+  let frame: Film['frame'] = source.frame;
   for (const shown of takesTurns ? [movement, swapSides(movement)] : [movement]) {
     const motion = prepareMotion(shown);
+    const last = motion.keys.at(-1);
+    const whole =
+      known ?? frameOfBodies(shown, motion.keys, viewOf({ ...stage, movement: shown }), shown.crop);
     for (let index = 0; index < count; index++) {
       const body = bodyAt(motion, index / (count - 1));
-      const picture = drawScene({ ...scene, ...body, movement: shown, frameAround: motion.keys });
+      const picture = drawStage({ ...stage, ...body, movement: shown, last, frame: whole });
       paints = picture.paths.map(([paint]) => paint);
       ({ frame } = picture);
       frames.push(picture.paths.map(([, d]) => d));

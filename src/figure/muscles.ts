@@ -8,7 +8,9 @@ import type { Projection } from './camera.js';
 import { MUSCLE_PATCHES, type PatchChain, type PatchPoint } from './muscle-patches.js';
 import { closedCurve, openCurve, type Flat } from './path.js';
 import type { PicturePath } from './picture.js';
+import type { View } from './person.js';
 import { sign } from './skeleton.js';
+import type { LayerPainter } from './stage.js';
 import type { Chain, LimbSurface, Surface } from './surface.js';
 import { add, between, distance, dot, length, normalize, scale, subtract, type Vector } from './vector.js';
 
@@ -41,12 +43,16 @@ const LAYERS: Readonly<Record<PatchChain, readonly [near: readonly Layer[], far:
 };
 const CHAINS = Object.keys(LAYERS) as PatchChain[];
 
-/** The patches that belong on a layer of the figure: those that help, then those that do the work. */
-export function drawMuscles(
+/** Paints the patches that belong on each layer of the figure: those that help, then those that do the work. */
+export function paintMuscles(muscles: WorkingMuscles): LayerPainter {
+  return (layer, { surface }, view) => drawMuscles(layer, surface, muscles, view);
+}
+
+function drawMuscles(
   layer: Layer,
   surface: Surface,
   { primary, secondary }: WorkingMuscles,
-  { project, near }: { readonly project: Projection; readonly near: FigureSide },
+  { project, near }: View,
 ): PicturePath[] {
   const far = near === 'right' ? 'left' : 'right';
   const outlines = (muscles: readonly DrawnMuscle[]) =>

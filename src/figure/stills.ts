@@ -2,26 +2,23 @@
  * The still pictures of a movement: where it starts, where it ends, and each of its faults.
  */
 import type { EntryId, FaultId } from '../model/ids.js';
-import type { Arrow, Camera, FaultState, FigureSide, Movement } from '../model/movement.js';
+import type { Arrow, FaultState, FigureSide, Movement } from '../model/movement.js';
 import { bodyAt, settleFault, type Motion } from './motion.js';
 import type { Picture } from './picture.js';
 import { drawScene, type Scene } from './scene.js';
 import { jointAt, type Body } from './solver.js';
-import { degrees } from './units.js';
 import type { Vector } from './vector.js';
+import { viewCamera, type ViewName } from './view.js';
 
 export const PHASES = ['start', 'mid', 'end'] as const;
 export type Phase = (typeof PHASES)[number];
-
-export const VIEWS = ['side', 'front', 'back', 'three-quarter'] as const;
-export type View = (typeof VIEWS)[number];
 
 /** Points of an arrow's path between two key poses. */
 const ARROW_STEPS = 10;
 
 /** How a still is drawn, where it is not as the movement says. */
 export interface StillOptions {
-  readonly view?: View | undefined;
+  readonly view?: ViewName | undefined;
   /** The side that works. The left is the mirror of the right. */
   readonly side?: FigureSide | undefined;
   readonly hair?: Scene['hair'];
@@ -97,23 +94,11 @@ function sceneOf(movement: Movement, body: Body, { view, side, hair, muscles }: 
   return {
     movement,
     ...body,
-    camera: view ? viewCamera(movement.camera, view) : movement.camera,
+    camera: viewCamera(movement.camera, view),
     mirrored: side === 'left',
     hair,
     muscles,
   };
-}
-
-/** How far to the front of the figure the camera stands, in degrees: 0 is at its right side. */
-const YAWS: Readonly<Record<Exclude<View, 'side'>, number>> = {
-  front: -90,
-  back: 90,
-  'three-quarter': -45,
-};
-
-/** The camera of a view; `side` is the movement's own. */
-export function viewCamera(own: Camera, view: View): Camera {
-  return view === 'side' ? own : { yaw: degrees(YAWS[view]), pitch: own.pitch };
 }
 
 /** Where the joint of an arrow goes, and the pelvis with it. */

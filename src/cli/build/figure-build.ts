@@ -69,6 +69,7 @@ export class FigureBuild {
       alternates: sides === 'diagonal' || sides === 'alternating',
       hair: hairFor(id),
       muscles,
+      frame: stills[0]?.frame ?? [0, 0, 1, 1],
       figure: figure.written,
     };
     const files = [

@@ -3,7 +3,7 @@
  * pictures are drawn is the engine's to know, when the next frame is due the player's; both are loaded when something must move.
  */
 import type { Paint } from '../../figure/picture.js';
-import type { View } from '../../figure/stills.js';
+import type { ViewName } from '../../figure/view.js';
 import { isId, type EntryId, type FaultId } from '../../model/ids.js';
 import { ContentFailure, type ContentSource } from '../../pack/content-source.js';
 import { decodeStill } from '../../pack/decode-figure.js';
@@ -372,7 +372,7 @@ export class ExerciseFigure extends BaseElement {
     const { side } = this;
     const key = [id, side, view, fault, muscles].join();
     if (this.#film?.key !== key) {
-      const options = { side, view: view as View | undefined, muscles, fault: fault as FaultId | undefined };
+      const options = { side, view: view as ViewName | undefined, fault: fault as FaultId | undefined };
       const film = this.#makeFilm(id, options, () => this.#film?.key === key && this.isConnected);
       this.#film = { key, film };
       this.#shown = undefined;
@@ -392,7 +392,7 @@ export class ExerciseFigure extends BaseElement {
           readFile(source, motionFile(entry), (json) => json as FilmSource),
         ),
       ]);
-      const film = motion ? await drawFilm(motion, options, isWanted) : undefined;
+      const film = motion ? await drawFilm(motion, options, this.muscles, isWanted) : undefined;
       if (!film && isWanted()) this.#film = undefined;
       return film;
     } catch (cause) {

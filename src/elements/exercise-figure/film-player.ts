@@ -161,10 +161,12 @@ export function useEngine(shoot: ShootFilm): void {
 export async function drawFilm(
   motion: FilmSource,
   options: FilmOptions,
+  withMuscles: boolean,
   wanted: () => boolean,
 ): Promise<Film | undefined> {
   const shoot = await loadEngine();
-  const frames = shoot(motion, options);
+  const paintMuscles = withMuscles ? (await import('./figure-muscles.js')).paintMuscles : undefined;
+  const frames = shoot(motion, { ...options, paintMuscles });
   while (wanted()) {
     const timeLeft = await idle();
     do {
