@@ -1,6 +1,8 @@
 /** Classes, functions and types. Importing this registers nothing; `formcue/define/…` does. */
 export { ContentLibrary } from './elements/content-library/content-library.js';
 export { ExerciseCard } from './elements/exercise-card/exercise-card.js';
+export { ExerciseFigure } from './elements/exercise-figure/exercise-figure.js';
+export { FigurePauseEvent, FigurePlayEvent } from './elements/exercise-figure/figure-events.js';
 export { contentContext, setDefaultLibrary } from './elements/shared/context.js';
 export { define } from './elements/shared/define.js';
 export { ContentErrorEvent, ContentReadyEvent, ExerciseRequestEvent } from './elements/shared/events.js';
@@ -12,6 +14,8 @@ export * from './model/prose.js';
 export * from './pack/card-data.js';
 export * from './pack/content-source.js';
 export { decodeCard } from './pack/decode.js';
+export { decodeStill } from './pack/decode-figure.js';
+export type { FigureStill } from './pack/figure-data.js';
 export { Pack } from './pack/pack.js';
 export { trustCard } from './pack/trust.js';
 export { VERSION } from './version.js';

@@ -10,6 +10,7 @@ const HELP = `formcue: exercise content, checked and compiled
 
   formcue check [paths]               say what is wrong with content, where, and how to mend it
   formcue build <folder> --out <dir>  compile content into a pack that pages load
+  formcue figures [ids] --out <dir>   write pictures as SVG files
 
   formcue <command> --help            the options of a command
   formcue --version
@@ -22,6 +23,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 /** Each command is loaded when it is called. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./commands/check.js')).check],
+  ['figures', async () => (await import('./commands/figures.js')).figures],
   ['build', async () => (await import('./commands/build.js')).build],
 ]);
 

@@ -27,7 +27,7 @@ if (!script?.src) {
 
 function start(base: string, content: URL): void {
   // Libraries first, so that cards find them.
-  const missing = new Set(['content-library', 'exercise-card']);
+  const missing = new Set(['content-library', 'exercise-card', 'exercise-figure']);
   const observer = new MutationObserver(look);
   let registered: Promise<void> | undefined;
 

@@ -43,7 +43,10 @@ export type Paint =
   /** Around a joint: a stroke. */
   | 'fault-ring'
   | 'muscle-primary'
+  /** Muscles that help: a tint of the primary ones' colour. */
   | 'muscle-secondary'
+  /** Lines over the muscles that help, so that they are told apart without colour: a stroke. */
+  | 'muscle-hatch'
   /** Muscles that do not matter here, on the muscle map. */
   | 'muscle'
   /** The neutral body of the muscle map. */

@@ -10,6 +10,7 @@ import { offset } from './frame.js';
 import { drawGround, drawShadow } from './ground.js';
 import { drawHead, type Hair } from './head.js';
 import { drawMarks } from './overlay.js';
+import { drawMuscles, type WorkingMuscles } from './muscles.js';
 import { COARSE, mirrorPath, openCurve } from './path.js';
 import { drawLayer, drawSilhouette, type View } from './person.js';
 import type { Picture, PicturePath } from './picture.js';
@@ -31,11 +32,13 @@ export interface Scene extends Body {
   readonly fault?: { readonly zones: readonly Zone[]; readonly correct: Skeleton } | undefined;
   /** Bodies that must all fit the frame, the last of them the end of the movement. Without them, this one and its ghost. */
   readonly frameAround?: readonly Body[] | undefined;
-  /** The frame itself, where it is known: that of the first frame of a film serves all of it. */
+  /** The frame, if it is known: that of another picture of the movement. Not changed over. */
   readonly frame?: Picture['frame'] | undefined;
-  /** Left and right changed over, of the frame too. */
+  /** Left and right changed over. */
   readonly mirrored?: boolean | undefined;
   readonly hair?: Hair | undefined;
+  /** Muscles that are drawn on the body. */
+  readonly muscles?: WorkingMuscles | undefined;
   /** Keeps paths that are empty, so that every frame of a film has the same list of paints. */
   readonly keepEmpty?: boolean | undefined;
 }
@@ -101,7 +104,8 @@ function drawFigure(scene: Scene, view: View, held: PropPaths): PicturePath[] {
   const order = layersOf(scene, view);
   return order.flatMap((layer): readonly PicturePath[] => {
     if (layer === 'prop') return held.middle;
-    const paths = drawLayer(layer, scene, view, order);
+    const muscles = scene.muscles ? drawMuscles(layer, scene.surface, scene.muscles, view) : [];
+    const paths = [...drawLayer(layer, scene, view, order), ...muscles];
     if (!held.inHand || !layer.endsWith('arm') || layer === 'near-upper-arm') return paths;
     const far = view.near === 'right' ? 'left' : 'right';
     const { under, over } = held.inHand(layer === 'far-arm' ? far : view.near);

@@ -86,16 +86,19 @@ export interface SvgOptions {
   readonly description: string;
   /** Without it, the reader's own. */
   readonly theme?: 'light' | 'dark' | undefined;
+  /** Width and height in pixels. Without it, the picture takes the width that it is given. */
+  readonly size?: readonly [width: number, height: number] | undefined;
   /** Starts every id, so that several pictures can stand in one page. */
   readonly idPrefix?: string | undefined;
 }
 
 export function pictureToSvg({ frame, paths }: Picture, options: SvgOptions): string {
-  const { title, description, theme, idPrefix = 'figure' } = options;
+  const { title, description, theme, size, idPrefix = 'figure' } = options;
+  const measured = size ? ` width="${size[0]}" height="${size[1]}"` : '';
   const body = paths.map(([paint, d]) => `<path class="${paint}" d="${d}"/>`).join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="formcue-figure" role="img" aria-labelledby="${idPrefix}-t" ` +
-    `aria-describedby="${idPrefix}-d" viewBox="${frame.join(' ')}">` +
+    `aria-describedby="${idPrefix}-d" viewBox="${frame.join(' ')}"${measured}>` +
     `<title id="${idPrefix}-t">${escape(title)}</title><desc id="${idPrefix}-d">${escape(description)}</desc>` +
     `<style>${styles(frame[2] / 320, theme)}</style>${body}</svg>`
   );

@@ -250,3 +250,27 @@ export interface Movement {
   readonly keys: readonly [KeyPose, ...KeyPose[]];
   readonly faults: ReadonlyMap<FaultId, FaultState | NotDrawn>;
 }
+
+/** Muscles, or groups of them, that can be drawn on the surface of the body. */
+export const DRAWN_MUSCLES = [
+  'chest',
+  'abs',
+  'obliques',
+  'hip-flexors',
+  'trapezius',
+  'upper-back',
+  'lats',
+  'lower-back',
+  'glutes',
+  'abductors',
+  'quadriceps',
+  'adductors',
+  'hamstrings',
+  'calves',
+  'shins',
+  'shoulders',
+  'biceps',
+  'triceps',
+  'forearms',
+] as const;
+export type DrawnMuscle = (typeof DRAWN_MUSCLES)[number];

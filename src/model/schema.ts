@@ -18,6 +18,7 @@ import {
   type Seconds,
   type SourceId,
 } from './ids.js';
+import { DRAWN_MUSCLES } from './movement.js';
 import { parseCount, parseDuration, type Measured } from './read-amount.js';
 
 export const ENTRY_KINDS = ['exercise', 'stretch'] as const;
@@ -127,7 +128,15 @@ export const vocabularyFiles = {
   muscles: v.strictObject({
     kind: v.literal('muscles'),
     groups: v.record(v.string(), text),
-    entries: v.record(v.string(), v.strictObject({ name: text, anatomical: text, group: text })),
+    entries: v.record(
+      v.string(),
+      v.strictObject({
+        name: text,
+        anatomical: text,
+        group: text,
+        drawn: v.optional(v.array(v.picklist(DRAWN_MUSCLES))),
+      }),
+    ),
   }),
   equipment: termsFile('equipment'),
   conditions: termsFile('conditions'),

@@ -2,6 +2,7 @@
  * The words that entries share: muscles, equipment, conditions, levels, patterns, and the sources they cite.
  */
 import type { ConditionId, EquipmentId, LevelId, MuscleId, PatternId, SourceId } from './ids.js';
+import type { DrawnMuscle } from './movement.js';
 
 /** A word with an id: a piece of equipment, a condition. */
 export interface Term {
@@ -15,6 +16,8 @@ export interface Muscle {
   readonly name: string;
   /** The anatomical name: "gluteus maximus". */
   readonly anatomical: string;
+  /** How it is drawn: parts of the muscle map. Absent for one that is too deep, or too small, to be drawn. */
+  readonly drawn?: readonly DrawnMuscle[] | undefined;
   /** The key of a group of muscles. */
   readonly group: string;
 }

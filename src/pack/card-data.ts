@@ -59,14 +59,6 @@ export interface CardDate {
   readonly text: string;
 }
 
-/** What a card knows of its figure before any picture has come. */
-export interface CardFigure {
-  /** The width of its picture, as a share of the height. */
-  readonly ratio: number;
-  /** The faults that have a picture. */
-  readonly faults: readonly FaultId[];
-}
-
 export interface CardData {
   readonly format: typeof PACK_FORMAT;
   readonly id: EntryId;
@@ -98,6 +90,6 @@ export interface CardData {
   /** In the order in which they are first cited, then those that stand for the whole entry. */
   readonly sources: readonly CardSource[];
   readonly updated: CardDate;
-  /** Absent for an entry without a figure. */
-  readonly figure?: CardFigure | undefined;
+  /** The faults that have a picture. Absent for an entry without a figure. */
+  readonly figure?: readonly FaultId[] | undefined;
 }

@@ -33,10 +33,15 @@ export interface ContentSource {
   card(id: EntryId): Promise<CardData>;
   /** The address of an entry's own page, if the publisher gave a pattern for them. */
   hrefOf(id: EntryId): string | undefined;
+  /**
+   * What `decode` makes of another file of the pack, such as a figure's; rejects with a {@link ContentFailure}. A source without it has
+   * cards alone.
+   */
+  file?<T>(name: string, decode: Decode<T>): Promise<T>;
 }
 
 /** Fetches a text file. Rejects with a {@link ContentFailure}. */
 export type ReadText = (url: string) => Promise<string>;
 
-/** Makes a card of parsed JSON. Throws a {@link ContentFailure} when it is none. */
-export type Decode = (value: unknown) => CardData;
+/** Makes a card, or what else a file holds, of parsed JSON. Throws a {@link ContentFailure} when it is none. */
+export type Decode<T> = (value: unknown) => T;

@@ -25,7 +25,6 @@ import {
   type CardCaution,
   type CardData,
   type CardDate,
-  type CardFigure,
   type CardSource,
   type DoseFact,
   type EntryLink,
@@ -114,15 +113,7 @@ const links = list((value, depth) => (isId(link(value, depth).id) ? link(value, 
 const sides = object<{ left: string; right: string }>({ left: text, right: text });
 const muscles = list(object<MuscleName>({ name: text, anatomical: optionalText }));
 
-/** A shape of a picture that a card can make room for: no wider than five times its height, and no higher than five times its width. */
-const ratio = (value: unknown): number => {
-  const read = number(value) ?? 0;
-  return read >= 0.2 && read <= 5 ? read : 0;
-};
-const figure = object<CardFigure>({
-  ratio,
-  faults: list((value) => (isId(text(value)) ? text<FaultId>(value) : [])),
-});
+const ids = list<FaultId>((value) => (isId(text(value)) ? text<FaultId>(value) : []));
 
 const fields = object<Omit<CardData, 'format'>>({
   id: text,
@@ -159,10 +150,7 @@ const fields = object<Omit<CardData, 'format'>>({
   confusedWith: links,
   sources: list(object<CardSource>({ id: text, title: text, publisher: text, url: address, year: number })),
   updated: object<CardDate>({ iso: text, text }),
-  figure: (value, depth) => {
-    const read = figure(value, depth);
-    return read.ratio ? read : undefined;
-  },
+  figure: (value, depth) => (value ? ids(value, depth) : undefined),
 });
 
 /**

@@ -1,13 +1,13 @@
 /**
  * What a figure needs: one drawn state of an entry, and, for a figure that moves, its movement.
  */
-import type { WrittenFigure } from '../model/figure-schema.js';
+import type { FilmSource } from '../figure/film.js';
 import type { EntryId } from '../model/ids.js';
 import type { PicturePath } from '../figure/picture.js';
 import type { PACK_FORMAT } from './card-data.js';
 import { FIGURES_FOLDER } from './pack-files.js';
 
-/** `figures/<id>/<state>.json`: a still picture. The state is `start`, `mid`, `end`, or the id of a fault. */
+/** `figures/<id>/<state>.json`: a still picture. The state is `start`, `mid`, `end`, `muscles`, or the id of a fault. */
 export interface FigureStill {
   readonly format: typeof PACK_FORMAT;
   readonly id: EntryId;
@@ -16,6 +16,8 @@ export interface FigureStill {
   readonly title: string;
   /** What it shows, in a sentence or two: the view, what is in contact, what moves, what is wrong. */
   readonly description: string;
+  /** The side that works in the picture; absent for a movement without sides, which is never mirrored. */
+  readonly side?: 'left' | 'right' | undefined;
   /** The `viewBox`: left, top, width, height. */
   readonly frame: readonly [number, number, number, number];
   /** In painting order. */
@@ -33,10 +35,7 @@ export function motionFile(id: string): string {
 }
 
 /** `figures/<id>/motion.json`: the figure as it was written, for the engine. */
-export interface FigureMotion {
+export interface FigureMotion extends FilmSource {
   readonly format: typeof PACK_FORMAT;
   readonly id: EntryId;
-  /** Whether its sides alternate, so that the other one is not a mirror image but the same figure with its limbs changed over. */
-  readonly alternates: boolean;
-  readonly figure: WrittenFigure;
 }

@@ -6,6 +6,8 @@
 export * from './card-data.js';
 export * from './content-source.js';
 export { decodeCard } from './decode.js';
+export { decodeStill } from './decode-figure.js';
+export { motionFile, stillFile, type FigureStill } from './figure-data.js';
 export {
   cardFile,
   indexEntry,

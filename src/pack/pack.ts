@@ -8,16 +8,16 @@ import { ContentFailure, type ContentSource, type Decode, type ReadText } from '
 export class Pack implements ContentSource {
   readonly #base: string;
   readonly #read: ReadText;
-  readonly #decode: Decode;
+  readonly #decode: Decode<CardData>;
   readonly #hrefPattern: string | undefined;
-  readonly #cards = new Map<EntryId, Promise<CardData>>();
+  readonly #files = new Map<string, Promise<unknown>>();
 
   /**
    * @param baseUrl The folder of the pack, with a slash at its end.
    * @param decode What makes a card of an item's JSON: `decodeCard`, or `trustCard` for content as trusted as the page's own scripts.
    * @param hrefPattern The address of an entry's own page, with `{id}` in the place of its id.
    */
-  constructor(baseUrl: string, read: ReadText, decode: Decode, hrefPattern?: string) {
+  constructor(baseUrl: string, read: ReadText, decode: Decode<CardData>, hrefPattern?: string) {
     this.#base = baseUrl;
     this.#read = read;
     this.#decode = decode;
@@ -25,25 +25,30 @@ export class Pack implements ContentSource {
   }
 
   card(id: EntryId): Promise<CardData> {
-    let card = this.#cards.get(id);
-    if (!card) {
-      card = this.#load(id);
-      this.#cards.set(id, card);
-      card.catch(() => this.#cards.delete(id));
+    // What is not an id must not choose the path.
+    return this.file(`items/${encodeURIComponent(id)}.json`, this.#decode);
+  }
+
+  file<T>(name: string, decode: Decode<T>): Promise<T> {
+    let file = this.#files.get(name);
+    if (!file) {
+      file = this.#load(name, decode);
+      this.#files.set(name, file);
+      file.catch(() => this.#files.delete(name));
     }
-    return card;
+    // A file has one kind of content, and so one way to be decoded.
+    return file as Promise<T>;
   }
 
   hrefOf(id: EntryId): string | undefined {
     return this.#hrefPattern?.replaceAll('{id}', () => id);
   }
 
-  async #load(id: EntryId): Promise<CardData> {
-    // What is not an id must not choose the path.
-    const url = `${this.#base}items/${encodeURIComponent(id)}.json`;
+  async #load<T>(name: string, decode: Decode<T>): Promise<T> {
+    const url = this.#base + name;
     const json = await this.#read(url);
     try {
-      return this.#decode(JSON.parse(json));
+      return decode(JSON.parse(json));
     } catch (cause) {
       throw new ContentFailure('invalid', `${url}: ${String(cause)}`, { cause });
     }

@@ -5,14 +5,13 @@
  * reader is better served by that than by a gap.
  */
 import type { Exercise } from '../model/exercise.js';
-import type { EntryId, LevelId, MuscleId, SourceId } from '../model/ids.js';
+import type { EntryId, FaultId, LevelId, MuscleId, SourceId } from '../model/ids.js';
 import type { Block, Inline } from '../model/prose.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import {
   PACK_FORMAT,
   type CardCaution,
   type CardData,
-  type CardFigure,
   type CardSource,
   type EntryLink,
   type MuscleName,
@@ -41,8 +40,8 @@ export const NO_NAMES: Names = {
   nameOf: () => undefined,
 };
 
-/** What the card of `exercise` shows. The keys are always in the same order. */
-export function toCard(exercise: Exercise, names: Names, figure?: CardFigure): CardData {
+/** What the card of `exercise` shows; `figure` are the faults that have a picture, if the entry has a figure. The keys are always in the same order. */
+export function toCard(exercise: Exercise, names: Names, figure?: readonly FaultId[]): CardData {
   const { vocabulary } = names;
   const { sides } = exercise;
   const [dose = {}, ...otherDoses] = exercise.doses;

@@ -2,6 +2,7 @@
 import type { BaseElement } from '../../src/elements/shared/base-element.js';
 import type { ContentLibrary } from '../../src/elements/content-library/content-library.js';
 import { birdDog } from '../elements/fixtures/cards.js';
+import { showFigure } from '../elements/fixtures/figures.js';
 import { answerRequests, next, place, Shelf, showCard } from '../elements/fixtures/page.js';
 
 export interface TagUnderTest {
@@ -23,6 +24,17 @@ export const TAGS: readonly TagUnderTest[] = [
       side: 'left',
       headingLevel: 2,
       eager: false,
+    },
+  },
+  {
+    tag: 'exercise-figure',
+    show: (attributes = '') => showFigure(attributes, '<p>Fallback</p>'),
+    properties: {
+      exercise: 'glute-bridge',
+      fault: 'low-back-sags',
+      phase: 'start',
+      side: 'left',
+      decorative: true,
     },
   },
   {

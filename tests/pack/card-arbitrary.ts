@@ -80,10 +80,5 @@ export const card: fc.Arbitrary<CardData> = fc.record({
     fc.record({ id: source, title: words, publisher: words, url: fc.webUrl(), year: optional(fc.nat(2100)) }),
   ),
   updated: fc.constant({ iso: '2026-11-21', text: '21 November 2026' }),
-  figure: optional(
-    fc.record({
-      ratio: fc.double({ min: 0.2, max: 5, noNaN: true }),
-      faults: list(idText as fc.Arbitrary<FaultId>),
-    }),
-  ),
+  figure: optional(list(idText as fc.Arbitrary<FaultId>)),
 });

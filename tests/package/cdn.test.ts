@@ -17,6 +17,9 @@ describe('the script tag', () => {
       'content',
       'content-library.js',
       'exercise-card.js',
+      'exercise-figure.js',
+      'figure-engine.js',
+      'film-player.js',
       'formcue.js',
       'markdown-card.js',
       'read-file.js',
@@ -47,6 +50,33 @@ describe('the script tag', () => {
     const late = /src\/parse\/|src\/pack\/decode|\/(?:marked|valibot)\//;
     expect(sources.filter((source) => late.test(source))).toEqual([]);
     expect(Object.keys(built['markdown-card.js']?.sources ?? {}).join()).toContain('src/parse/');
+  });
+
+  it('brings what plays and draws a figure only when it must move', () => {
+    const sources = importsOf('exercise-figure.js', built).flatMap((file) =>
+      Object.keys(built[file]?.sources ?? {}),
+    );
+    expect(sources).toContain('src/elements/exercise-figure/exercise-figure.ts');
+    expect(sources.filter((source) => /film-player|figure-engine|src\/figure\//.test(source))).toEqual([]);
+    expect(importsOf('exercise-card.js', built)).toEqual(['exercise-card.js']);
+  });
+
+  it('has one copy of what figures share with cards', () => {
+    const shared = /base-element|content-loader|near-viewport|pack\/pack\.ts/;
+    expect(
+      Object.keys(built['exercise-figure.js']?.sources ?? {}).filter((file) => shared.test(file)),
+    ).toEqual([]);
+    // A name that the card's file does not export would fail when the figure's is loaded.
+    const namesIn = (file: string, pattern: RegExp): string[] =>
+      [...readFileSync(`dist/cdn/${file}`, 'utf8').matchAll(pattern)].flatMap(([, list = '']) =>
+        list.split(','),
+      );
+    const exported = namesIn('exercise-card.js', /export\{([^}]*)\}/g).map((name) =>
+      name.split(' as ').at(-1),
+    );
+    const taken = namesIn('exercise-figure.js', /import\{([^}]*)\}/g).map((name) => name.split(' as ')[0]);
+    expect(taken.length).toBeGreaterThan(5);
+    expect(taken.filter((name) => !exported.includes(name))).toEqual([]);
   });
 
   it("has one copy of Lit, and not its developers' build", () => {

@@ -46,7 +46,9 @@ describe('the packed package', () => {
   it('resolves every specifier of its exports', () => {
     const specifiers = Object.keys(manifest.exports).flatMap((key) =>
       key === './define/*'
-        ? ['all', 'content-library', 'exercise-card'].map((name) => `formcue/define/${name}`)
+        ? ['all', 'content-library', 'exercise-card', 'exercise-figure'].map(
+            (name) => `formcue/define/${name}`,
+          )
         : key === './cdn/*'
           ? [
               'formcue/cdn/formcue.js',
@@ -67,7 +69,10 @@ describe('the packed package', () => {
   });
 
   it.each([
-    ['formcue', ['ContentLibrary', 'ExerciseCard', 'Pack', 'VERSION', 'define', 'setDefaultLibrary']],
+    [
+      'formcue',
+      ['ContentLibrary', 'ExerciseCard', 'ExerciseFigure', 'Pack', 'VERSION', 'define', 'setDefaultLibrary'],
+    ],
     ['formcue/parse', ['parseEntry']],
     ['formcue/pack', ['Pack', 'decodeCard']],
   ])('%s can be imported in Node, and registers nothing', (specifier, names) => {
@@ -77,8 +82,9 @@ describe('the packed package', () => {
   });
 
   it.each([
-    ['all', ['content-library', 'exercise-card']],
+    ['all', ['content-library', 'exercise-card', 'exercise-figure']],
     ['exercise-card', ['exercise-card']],
+    ['exercise-figure', ['exercise-figure']],
     ['content-library', ['content-library']],
   ])('formcue/define/%s registers its tags, and no other', (name, expected) => {
     expect(importInNode(`formcue/define/${name}`).tags).toEqual(expected);
@@ -104,7 +110,7 @@ describe('the packed package', () => {
       readdirSync(join(packed().folder, 'dist/define'))
         .filter((file) => file.endsWith('.js'))
         .sort(),
-    ).toEqual(['all.js', 'content-library.js', 'exercise-card.js']);
+    ).toEqual(['all.js', 'content-library.js', 'exercise-card.js', 'exercise-figure.js']);
   });
 
   it('holds what is published, and nothing of the workshop', () => {

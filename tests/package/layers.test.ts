@@ -105,7 +105,9 @@ describe('the type checks', () => {
     const inLayers = (...layers: string[]): string[] =>
       files.filter((file) => layers.includes(layerOf(file)));
     expect(
-      inLayers('model', 'parse', 'figure', 'pack').filter((file) => !covered('tsconfig.pure.json').includes(file)),
+      inLayers('model', 'parse', 'figure', 'pack').filter(
+        (file) => !covered('tsconfig.pure.json').includes(file),
+      ),
     ).toEqual([]);
     expect(
       inLayers('elements', 'define', 'index.ts').filter(

@@ -23,7 +23,11 @@ describe('what is made from the source and the content', () => {
 
 describe('the manifest', () => {
   it('has every tag that a module registers', () => {
-    expect(elements.map(({ tagName }) => tagName).sort()).toEqual(['content-library', 'exercise-card']);
+    expect(elements.map(({ tagName }) => tagName).sort()).toEqual([
+      'content-library',
+      'exercise-card',
+      'exercise-figure',
+    ]);
   });
 
   it.each(elements.map((element) => [element.tagName ?? '', element] as const))(
@@ -49,12 +53,14 @@ describe('the manifest', () => {
       const source = sourceOf(tag);
       const names = (items: readonly { name: string }[] | undefined): string[] =>
         (items ?? []).map(({ name }) => name).sort();
-      const isCard = tag === 'exercise-card';
-      const properties = isCard
+      const hasLook = tag !== 'content-library';
+      const properties = hasLook
         ? [...source.matchAll(/var\((--fc-[a-z-]+)/g)].map(([, name = '']) => name)
         : [];
-      const slots = isCard
-        ? [...source.matchAll(/<slot(?: name="([a-z]+)")?/g)].map(([, name = '']) => name)
+      const slots = hasLook
+        ? [...source.matchAll(/(?:<slot|createElement\('slot'\))(?: name="([a-z]+)")?/g)].map(
+            ([, name = '']) => name,
+          )
         : [];
       expect(names(element.cssProperties)).toEqual([...new Set(properties)].sort());
       expect(names(element.slots)).toEqual([...new Set(slots)].sort());

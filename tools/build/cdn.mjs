@@ -22,13 +22,22 @@ const FILE_ENTRY = 'src/elements/shared/read-file.ts';
 const PARSER = 'markdown-card.js';
 const PARSER_ENTRY = 'src/elements/shared/markdown-card.ts';
 
+/** A figure at rest; then, loaded only when it must move, what plays it and what draws it. */
+const FIGURE = 'exercise-figure.js';
+const FIGURE_ENTRY = 'src/define/script-chunks/exercise-figure.ts';
+const FIGURE_PLAYER = 'film-player.js';
+const FIGURE_PLAYER_ENTRY = 'src/elements/exercise-figure/film-player.ts';
+const FIGURE_ENGINE = 'figure-engine.js';
+const FIGURE_ENGINE_ENTRY = 'src/elements/exercise-figure/figure-engine.ts';
+
 const LIBRARY = 'content-library.js';
 const LIBRARY_ENTRY = 'src/define/script-chunks/content-library.ts';
 
 /** Modules of which a page must have one copy: whatever has a state or a class that others ask about. */
 const SHARED = [
-  /\/src\/elements\/shared\/(?:base-element|context|define|fetch-text|log-once)\.ts$/,
+  /\/src\/elements\/shared\/(?:base-element|content-loader|context|define|fetch-text|log-once|near-viewport)\.ts$/,
   /\/src\/pack\/(?:content-source|pack)\.ts$/,
+  /\/src\/define\/script-chunks\/exercise-card\.ts$/,
 ];
 
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
@@ -68,18 +77,21 @@ export async function buildCdn(folder) {
       entryPoints: [CARD_ENTRY],
       outfile: join(folder, CARD),
       external: [`*/${FILE}`],
-      plugins: [templates],
+      plugins: [figuresOfCards, templates],
     }),
     ...[
       [LIBRARY_ENTRY, LIBRARY],
       [FILE_ENTRY, FILE],
       [PARSER_ENTRY, PARSER],
+      [FIGURE_ENTRY, FIGURE],
+      [FIGURE_PLAYER_ENTRY, FIGURE_PLAYER],
+      [FIGURE_ENGINE_ENTRY, FIGURE_ENGINE],
     ].map(([entry = '', file = '']) =>
       buildFile({
         ...SETTINGS,
         entryPoints: [entry],
         outfile: join(folder, file),
-        external: [`*/${PARSER}`],
+        external: [PARSER, FIGURE_PLAYER, FIGURE_ENGINE].map((late) => `*/${late}`),
         plugins: [sharedFromCard, templates],
       }),
     ),
@@ -98,11 +110,23 @@ async function buildFile(options) {
   const { code } = await minify(readFileSync(options.outfile, 'utf8'), {
     module: options.format === 'esm',
     ecma: 2020,
-    compress: { passes: 3 },
+    // Safe here: no function of ours is called with `new`, and no property is read for what reading it does.
+    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
   });
   writeFileSync(options.outfile, code ?? '');
   return metafile;
 }
+
+/**
+ * What puts figures into a card comes with the figure's file.
+ * @type {import('esbuild').Plugin}
+ */
+const figuresOfCards = {
+  name: 'figures-of-cards',
+  setup(builder) {
+    builder.onResolve({ filter: /\/card-figures\.js$/ }, () => ({ path: `./${FIGURE}`, external: true }));
+  },
+};
 
 /**
  * Takes shared modules from the card's file. A name that the card does not export fails when the file is loaded; the demo's tests do so.

@@ -10,12 +10,13 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ITEMS_FOLDER } from '../../pack/pack-files.js';
+import { FIGURES_FOLDER, ITEMS_FOLDER } from '../../pack/pack-files.js';
 import { isInside } from '../content-folder.js';
 import { UsageError } from '../usage.js';
 
@@ -24,6 +25,8 @@ export class OutFolder {
   readonly #temporary: string;
   /** Names of what is there: `index.json`, `items/bird-dog.json`. */
   readonly #present = new Set<string>();
+  /** Names of the folders that are there. */
+  readonly #folders = new Set<string>();
 
   /**
    * Looks at the folder; it need not exist yet.
@@ -35,13 +38,23 @@ export class OutFolder {
     if (isInside(this.location, realpathSync(content))) {
       throw new UsageError('The folder of --out contains the content; name another one.');
     }
-    for (const folder of ['', ITEMS_FOLDER]) {
-      const path = join(this.location, folder);
-      const stats = lstatSync(path, { throwIfNoEntry: false });
-      if (!stats) continue;
-      if (!stats.isDirectory()) throw new UsageError(`"${path}" is not a folder; name another --out.`);
-      for (const name of readdirSync(path)) this.#present.add(folder ? `${folder}/${name}` : name);
+    for (const folder of ['', ITEMS_FOLDER, FIGURES_FOLDER]) {
+      for (const name of this.#look(folder)) {
+        if (folder === FIGURES_FOLDER) this.#look(`${folder}/${name}`);
+      }
     }
+  }
+
+  /** Takes note of what is in a folder of the pack. */
+  #look(folder: string): string[] {
+    const path = join(this.location, folder);
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats) return [];
+    if (!stats.isDirectory()) throw new UsageError(`"${path}" is not a folder; name another --out.`);
+    const names = readdirSync(path);
+    for (const name of names) this.#present.add(folder ? `${folder}/${name}` : name);
+    this.#folders.add(folder);
+    return names;
   }
 
   has(name: string): boolean {
@@ -60,6 +73,7 @@ export class OutFolder {
   write(name: string, text: string): boolean {
     if (this.read(name) === text) return false;
     const path = join(this.location, name);
+    this.#makeFolder(dirname(name));
     if (this.has(name)) {
       writeNew(this.#temporary, text);
       renameSync(this.#temporary, path);
@@ -75,9 +89,24 @@ export class OutFolder {
     this.#present.delete(name);
   }
 
+  /** Removes a folder of the pack if nothing is in it any more. */
+  removeIfEmpty(folder: string): void {
+    const path = join(this.location, folder);
+    if (!this.#folders.has(folder) || readdirSync(path).length > 0) return;
+    rmdirSync(path);
+    this.#folders.delete(folder);
+    this.#present.delete(folder);
+  }
+
   /** Makes the folder and the one of items. */
   prepare(): void {
-    mkdirSync(join(this.location, ITEMS_FOLDER), { recursive: true });
+    this.#makeFolder(ITEMS_FOLDER);
+  }
+
+  #makeFolder(folder: string): void {
+    if (folder === '.' || this.#folders.has(folder)) return;
+    mkdirSync(join(this.location, folder), { recursive: true });
+    this.#folders.add(folder);
   }
 }
 

@@ -17,15 +17,18 @@ import {
   type IndexEntry,
 } from '../../pack/pack-files.js';
 import { levelName, toCard } from '../../pack/to-card.js';
-import { compileEntry, isVocabularyPath, LibraryBuilder, type Library } from '../../parse/index.js';
+import { compileEntry, isEntryPath, LibraryBuilder, type Library } from '../../parse/index.js';
 import { readContent, type ContentFile, type ContentListing } from '../content-folder.js';
 import { Progress, type Terminal } from '../terminal.js';
+import { FigureBuild } from './figure-build.js';
 import type { OutFolder } from './out-folder.js';
 
 /** What came of a build. */
 export interface BuildResult {
   /** Ids of all items of the pack, sorted. */
   readonly items: readonly EntryId[];
+  /** Names of all files of figures, sorted. */
+  readonly figures: readonly string[];
   /** How many files were written and removed. */
   readonly written: number;
   readonly removed: number;
@@ -45,12 +48,14 @@ export class PackBuild {
   readonly #index = new Map<string, IndexEntry>();
   /** Items that are in the folder and that this or the last build wrote. */
   #items: ReadonlySet<string>;
+  readonly #figures: FigureBuild;
 
-  /** @param items Ids that the last build into `out` wrote; what is no longer made is removed. */
-  constructor(out: OutFolder, terminal: Terminal, items: Iterable<string>) {
+  /** @param items Ids, and `figures` names of files, that the last build into `out` wrote; what is no longer made is removed. */
+  constructor(out: OutFolder, terminal: Terminal, items: Iterable<string>, figures: Iterable<string>) {
     this.#out = out;
     this.#terminal = terminal;
     this.#items = new Set(items);
+    this.#figures = new FigureBuild(out, figures);
   }
 
   /** Brings the pack up to date with `listing`. */
@@ -58,16 +63,23 @@ export class PackBuild {
     const changed = listing.files.filter((file) => !isSameFile(this.#read.get(file.path), file));
     const touchesOthers = this.#outline(listing, changed);
     const library = this.#builder.finish();
-    const entries = (touchesOthers ? listing.files : changed).filter(({ path }) => !isVocabularyPath(path));
+    const entries = (touchesOthers ? listing.files : changed).filter(({ path }) => isEntryPath(path));
     this.#out.prepare();
     let written = this.#compile(entries, library);
     const index = [...this.#index.values()];
     if (this.#out.write(INDEX_FILE, indexFile(index))) written++;
     if (this.#out.write(VOCABULARY_FILE, vocabularyFile(library.vocabulary))) written++;
     const items = index.map(({ id }) => id).sort();
-    const removed = this.#removeStale(new Set(items));
-    const problems = [...listing.problems, ...library.problems, ...[...this.#problems.values()].flat()];
-    return { items, written, removed, problems: problems.sort(compareProblems) };
+    written += this.#figures.takeWritten();
+    const removed = this.#removeStale(new Set(items)) + this.#figures.removeStale(items);
+    const problems = [
+      ...listing.problems,
+      ...library.problems,
+      ...this.#figures.problems(library),
+      ...[...this.#problems.values()].flat(),
+    ];
+    const figures = this.#figures.files();
+    return { items, figures, written, removed, problems: problems.sort(compareProblems) };
   }
 
   /** The first pass. Says whether files that have not changed may come out otherwise. */
@@ -112,7 +124,7 @@ export class PackBuild {
       else this.#problems.delete(file.path);
       this.#index.delete(file.path);
       if (exercise) {
-        const card = toCard(exercise, library);
+        const card = toCard(exercise, library, this.#figures.draw(exercise, library));
         // The name on the card is cut out of the file's text, and would keep all of it; the outline has a copy.
         this.#index.set(file.path, {
           ...indexEntry(card, levelName(exercise.level, library.vocabulary)),

@@ -21,9 +21,13 @@ export interface BuildState {
   readonly files: readonly (readonly [path: string, size: number, modified: number])[];
   /** Ids of the items that were written. */
   readonly items: readonly string[];
+  /** Names of the files of figures that were written. */
+  readonly figures: readonly string[];
   readonly problems: readonly Problem[];
 }
 
+/** What the name of a file of a figure looks like: nothing else is ever removed as one. */
+const FIGURE_FILE = /^figures\/[a-z0-9-]+\/[a-z0-9-]+\.json$/;
 const STATE_FILE = '.formcue-state.json';
 
 /** Differs between two builds of Formcue, also while its version stays: what one has compiled, the other may compile otherwise. */
@@ -38,15 +42,17 @@ export function readState(out: OutFolder): BuildState | undefined {
   } catch {
     return undefined;
   }
-  const { tool, content, files, items, problems } = state ?? {};
+  const { tool, content, files, items, figures, problems } = state ?? {};
   const isWhole =
     typeof tool === 'string' &&
     Array.isArray(content) &&
     Array.isArray(files) &&
     Array.isArray(problems) &&
     Array.isArray(items) &&
-    items.every((id: unknown) => typeof id === 'string' && isId(id));
-  return isWhole ? { tool, content, files, items, problems } : undefined;
+    items.every((id: unknown) => typeof id === 'string' && isId(id)) &&
+    Array.isArray(figures) &&
+    figures.every((name: unknown) => typeof name === 'string' && FIGURE_FILE.test(name));
+  return isWhole ? { tool, content, files, items, figures, problems } : undefined;
 }
 
 export function writeState(out: OutFolder, state: BuildState): void {

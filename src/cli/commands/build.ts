@@ -17,8 +17,9 @@ import { readArguments, UsageError } from '../usage.js';
 
 const HELP = `formcue build <folder> --out <folder> [--watch]
 
-Compiles content into a pack: items/<id>.json for each entry, index.json, vocabulary.json. Problems
-are printed as "formcue check" does; everything sound is built all the same.
+Compiles content into a pack: items/<id>.json for each entry, figures/<id>/ for each figure,
+index.json, vocabulary.json. Problems are printed as "formcue check" does; everything sound is
+built all the same.
 
   <folder>  the content
   --out     where the pack goes. Only what changes is written, and only what an earlier build
@@ -78,7 +79,8 @@ function isUpToDate(task: Task, state: BuildState, listing: ContentListing): boo
     state.problems.every(({ code }) => code !== 'unreadable-file') &&
     isSameContent(state, listing.files) &&
     [INDEX_FILE, VOCABULARY_FILE].every((name) => task.out.has(name)) &&
-    state.items.every((id) => task.out.has(itemFile(id)))
+    state.items.every((id) => task.out.has(itemFile(id))) &&
+    state.figures.every((name) => task.out.has(name))
   );
 }
 
@@ -89,16 +91,17 @@ function wayTo({ out, location }: Task): string {
 /** The parser and the packer are loaded only when there is something to compile. */
 async function startBuild(task: Task, state: BuildState | undefined, terminal: Terminal): Promise<PackBuild> {
   const { PackBuild } = await import('../build/pack-build.js');
-  return new PackBuild(task.out, terminal, state?.items ?? []);
+  return new PackBuild(task.out, terminal, state?.items ?? [], state?.figures ?? []);
 }
 
 function update(task: Task, pack: PackBuild, listing: ContentListing, terminal: Terminal): number {
-  const { items, written, removed, problems } = pack.update(listing);
+  const { items, figures, written, removed, problems } = pack.update(listing);
   writeState(task.out, {
     tool: task.tool,
     content: [task.shown, wayTo(task)],
     files: listing.files.map(({ path, size, modified }) => [path, size, modified]),
     items,
+    figures,
     problems,
   });
   return finish(

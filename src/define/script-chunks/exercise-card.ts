@@ -16,7 +16,9 @@ export function register(content: string): void {
 
 /** What the other chunks take from this one, so that a page has one copy of it. */
 export { BaseElement } from '../../elements/shared/base-element.js';
+export { ContentLoader } from '../../elements/shared/content-loader.js';
 export { contentContext } from '../../elements/shared/context.js';
 export { logOnce } from '../../elements/shared/log-once.js';
+export { stopWaiting, whenNear } from '../../elements/shared/near-viewport.js';
 export { ContentFailure } from '../../pack/content-source.js';
 export { define, fetchText, Pack };

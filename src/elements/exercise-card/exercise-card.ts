@@ -307,6 +307,11 @@ export class ExerciseCard extends BaseElement {
       ],
       this.#root(),
     );
+    // The figure's file is loaded when there is a figure, and after everything else.
+    if (data?.figure)
+      void import('./card-figures.js').then(({ dressCard }) =>
+        dressCard(this.#root(), this.#data ?? data, this.side),
+      );
   }
 }
 

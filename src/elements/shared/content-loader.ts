@@ -10,6 +10,11 @@ import { contentContext, defaultLibrary } from './context.js';
 
 const LIBRARY = 'content-library';
 
+/** What is asked of a source. */
+export type Ask<T> = (source: ContentSource, id: EntryId) => Promise<T>;
+
+const askForCard: Ask<CardData> = (source, id) => source.card(id);
+
 /** The element that wants content. */
 export interface ContentHost extends HTMLElement {
   /** Asks again: the library has other content now. */
@@ -35,23 +40,25 @@ export class ContentLoader {
   }
 
   /**
-   * The content of the file at `url`, or of the entry `id`. Undefined when there is nothing to show: nothing was asked for, the library has
+   * The content of the file at `url`, or what `ask` gets of the entry `id`: its card, or something else. Undefined when there is nothing to show: nothing was asked for, the library has
    * no content yet (the host is told when it has), or this question is void because a later one was asked or the host has left the page.
    */
-  async read(id: EntryId | undefined, url: string | undefined): Promise<CardData | undefined> {
+  async read(id: EntryId | undefined, url?: string): Promise<CardData | undefined>;
+  async read<T>(id: EntryId | undefined, url: undefined, ask: Ask<T>): Promise<T | undefined>;
+  async read(id: EntryId | undefined, url?: string, ask: Ask<unknown> = askForCard): Promise<unknown> {
     const question = ++this.#question;
     this.#isOpen = true;
-    let card: CardData | undefined;
+    let content: unknown;
     let failure: { cause: unknown } | undefined;
     try {
-      card = await (url ? this.#readFile(url) : this.#readEntry(id));
+      content = await (url ? this.#readFile(url) : this.#readEntry(id, ask));
     } catch (cause) {
       failure = { cause };
     }
     if (question !== this.#question) return undefined;
     this.#isOpen = false;
     if (failure) throw failure.cause;
-    return card;
+    return content;
   }
 
   /** To be called when the host is back in the page: it may be in another library now. */
@@ -75,7 +82,7 @@ export class ContentLoader {
     return (await import('./read-file.js')).readFile(new URL(url, document.baseURI).href);
   }
 
-  async #readEntry(id: EntryId | undefined): Promise<CardData | undefined> {
+  async #readEntry(id: EntryId | undefined, ask: Ask<unknown>): Promise<unknown> {
     if (!id) return undefined;
     // A library around the host that is not defined yet is still its library.
     if (this.#host.closest(`${LIBRARY}:not(:defined)`)) await customElements.whenDefined(LIBRARY);
@@ -85,7 +92,7 @@ export class ContentLoader {
         'There is no library for it: put it into <content-library>, or use src.',
       );
     }
-    return this.#source?.card(id);
+    return this.#source && ask(this.#source, id);
   }
 
   /** Finds the source. False if no library answered, so that it is the default one. */

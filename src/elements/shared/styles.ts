@@ -7,7 +7,7 @@ export function css([text = '']: TemplateStringsArray): string {
   return text;
 }
 
-/** Gives `root` the styles in `text`. */
+/** Gives `root` the styles in `text` as well, once. */
 export function addStyles(root: ShadowRoot, text: string): void {
   let sheet = sheets.get(text);
   if (!sheet) {
@@ -15,5 +15,5 @@ export function addStyles(root: ShadowRoot, text: string): void {
     sheet.replaceSync(text);
     sheets.set(text, sheet);
   }
-  root.adoptedStyleSheets = [sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

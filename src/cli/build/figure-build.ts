@@ -1,0 +1,167 @@
+/**
+ * Draws figures into a pack: stills as paths, and the poses that a moving figure is drawn from. What has not changed is not drawn again.
+ */
+import { describeFault, describeMuscles, describePhase, type Description } from '../../figure/describe.js';
+import { ENGLISH } from '../../figure/english.js';
+import { bodyAt, prepareMotion, settleFault } from '../../figure/motion.js';
+import { drawMuscleMap } from '../../figure/muscle-map.js';
+import type { WorkingMuscles } from '../../figure/muscles.js';
+import type { Picture } from '../../figure/picture.js';
+import { drawFault, drawnFaults, drawPhase, hairFor, PHASES } from '../../figure/stills.js';
+import type { Exercise } from '../../model/exercise.js';
+import type { EntryId, FaultId, MuscleId } from '../../model/ids.js';
+import type { Movement } from '../../model/movement.js';
+import type { Problem } from '../../model/problem.js';
+import { plainText } from '../../model/prose.js';
+import type { Vocabulary } from '../../model/vocabulary.js';
+import { PACK_FORMAT } from '../../pack/card-data.js';
+import { motionFile, stillFile, type FigureMotion, type FigureStill } from '../../pack/figure-data.js';
+import type { Library, ParsedFigure } from '../../parse/index.js';
+import { checkPoses } from '../check-poses.js';
+import type { OutFolder } from './out-folder.js';
+
+/** What was made of a figure, and of what. */
+interface Drawn {
+  readonly figure: ParsedFigure;
+  /** What of its entry the pictures show. */
+  readonly words: string;
+  /** The faults that have a picture. */
+  readonly card: readonly FaultId[];
+  readonly files: readonly string[];
+}
+
+export class FigureBuild {
+  readonly #out: OutFolder;
+  readonly #drawn = new Map<EntryId, Drawn>();
+  readonly #problems = new WeakMap<ParsedFigure, readonly Problem[]>();
+  /** Names of files that this or the last build wrote. */
+  #present: ReadonlySet<string>;
+  #written = 0;
+
+  constructor(out: OutFolder, present: Iterable<string>) {
+    this.#out = out;
+    this.#present = new Set(present);
+  }
+
+  /** Draws the figure of an entry, if it has one that can be drawn; says which faults have a picture. */
+  draw(exercise: Exercise, { figures, vocabulary }: Library): readonly FaultId[] | undefined {
+    const { id, name, faults } = exercise;
+    const figure = figures.get(id);
+    if (!figure?.movement || !figure.written) {
+      this.#drawn.delete(id);
+      return undefined;
+    }
+    const muscles = workingMuscles(exercise, vocabulary);
+    const words = JSON.stringify([
+      name,
+      exercise.sides,
+      muscles,
+      exercise.muscles,
+      faults.map((fault) => [fault.id, fault.name, plainText(fault.sign)]),
+    ]);
+    const before = this.#drawn.get(id);
+    if (before?.figure === figure && before.words === words) return before.card;
+    const stills = [...drawStills(exercise, figure.movement), drawMap(exercise, muscles, vocabulary)];
+    const { sides } = exercise;
+    const motion: FigureMotion = {
+      format: PACK_FORMAT,
+      id,
+      alternates: sides === 'diagonal' || sides === 'alternating',
+      hair: hairFor(id),
+      muscles,
+      figure: figure.written,
+    };
+    const files = [
+      ...stills.map((still) => [stillFile(id, still.state), JSON.stringify(still)] as const),
+      [motionFile(id), JSON.stringify(motion)] as const,
+    ];
+    for (const [file, text] of files) if (this.#out.write(file, text)) this.#written++;
+    const states = stills.map(({ state }) => state);
+    const card = faults.map((fault) => fault.id).filter((fault) => states.includes(fault));
+    this.#drawn.set(id, { figure, words, card, files: files.map(([file]) => file) });
+    return card;
+  }
+
+  /** What is wrong with the poses of all figures. */
+  problems({ figures }: Library): readonly Problem[] {
+    return [...figures.values()].flatMap((figure) => {
+      const problems = this.#problems.get(figure) ?? checkPoses(figure);
+      this.#problems.set(figure, problems);
+      return problems;
+    });
+  }
+
+  /** How many files were written since it was last asked. */
+  takeWritten(): number {
+    const written = this.#written;
+    this.#written = 0;
+    return written;
+  }
+
+  /** The names of all files of figures, sorted. */
+  files(): string[] {
+    return [...this.#drawn.values()].flatMap(({ files }) => files).sort();
+  }
+
+  /** Removes what is no longer made for the entries with these ids; says how many files that were. */
+  removeStale(ids: readonly EntryId[]): number {
+    const made = new Set<string>(ids);
+    for (const id of this.#drawn.keys()) if (!made.has(id)) this.#drawn.delete(id);
+    const files = new Set(this.files());
+    const stale = [...this.#present].filter((file) => !files.has(file));
+    for (const file of stale) this.#out.remove(file);
+    for (const folder of new Set(stale.map((file) => file.slice(0, file.lastIndexOf('/'))))) {
+      this.#out.removeIfEmpty(folder);
+    }
+    this.#present = files;
+    return stale.length;
+  }
+}
+
+/** How the muscles of an entry are drawn. */
+function workingMuscles({ muscles }: Exercise, vocabulary: Vocabulary): WorkingMuscles {
+  const drawn = (ids: readonly MuscleId[]) => [
+    ...new Set(ids.flatMap((id) => vocabulary.muscles.get(id)?.drawn ?? [])),
+  ];
+  const primary = drawn(muscles.primary);
+  return { primary, secondary: drawn(muscles.secondary).filter((muscle) => !primary.includes(muscle)) };
+}
+
+function drawMap(
+  { id, name, muscles }: Exercise,
+  working: WorkingMuscles,
+  vocabulary: Vocabulary,
+): FigureStill {
+  const names = (ids: readonly MuscleId[]) =>
+    ids.map((muscle) => vocabulary.muscles.get(muscle)?.name ?? muscle);
+  const words = describeMuscles(name, names(muscles.primary), names(muscles.secondary), ENGLISH);
+  return { format: PACK_FORMAT, id, state: 'muscles', ...words, ...drawMuscleMap(working) };
+}
+
+function drawStills(exercise: Exercise, movement: Movement): FigureStill[] {
+  const { id, name } = exercise;
+  const motion = prepareMotion(movement);
+  const options = { hair: hairFor(id) };
+  const still = (state: string, picture: Picture, { title, description }: Description): FigureStill => ({
+    format: PACK_FORMAT,
+    id,
+    state,
+    title,
+    description,
+    frame: picture.frame,
+    paths: picture.paths,
+  });
+  const phases = PHASES.map((phase, index) => {
+    const body = bodyAt(motion, index / (PHASES.length - 1));
+    const words = describePhase(motion, phase, { name, camera: movement.camera, body }, ENGLISH);
+    return still(phase, drawPhase(motion, phase, options), words);
+  });
+  const faults = drawnFaults(movement).flatMap(([faultId, state]) => {
+    const fault = exercise.faults.find((one) => one.id === faultId);
+    if (!fault) return [];
+    const shown = { name, camera: state.camera ?? movement.camera, body: settleFault(motion, state) };
+    const said = { name: fault.name, sign: plainText(fault.sign), zones: state.zones };
+    return [still(faultId, drawFault(motion, state, options), describeFault(said, shown, ENGLISH))];
+  });
+  return [...phases, ...faults];
+}

@@ -1,0 +1,188 @@
+/**
+ * `formcue figures`: writes still pictures as SVG files, for feeds, e-mail and social cards.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describeFault, describePhase } from '../../figure/describe.js';
+import { ENGLISH } from '../../figure/english.js';
+import { bodyAt, prepareMotion, settleFault } from '../../figure/motion.js';
+import type { Picture } from '../../figure/picture.js';
+import { drawFault, drawnFaults, drawPhase, hairFor, PHASES, type Phase } from '../../figure/stills.js';
+import { pictureToSvg } from '../../figure/svg.js';
+import type { Exercise } from '../../model/exercise.js';
+import type { EntryId } from '../../model/ids.js';
+import type { Movement } from '../../model/movement.js';
+import { plainText } from '../../model/prose.js';
+import { compileEntry, LibraryBuilder, type Library } from '../../parse/index.js';
+import { withSuggestion } from '../../parse/suggest.js';
+import { listContent, readContent } from '../content-folder.js';
+import { statOf } from '../gather.js';
+import { count } from '../summary.js';
+import type { Terminal } from '../terminal.js';
+import { readArguments, UsageError } from '../usage.js';
+
+const HELP = `formcue figures [ids] --out <folder> [options]
+
+Writes still pictures as SVG files that stand alone: <id>.svg for a movement, <id>-<fault>.svg for
+a fault.
+
+  ids        the entries; all that have a figure when none is given
+  --out      where the files go
+  --content  the content, "content" by default
+  --phase    "start", "mid" or "end" (default)
+  --fault    a fault instead, by its id; "all" for each that can be drawn
+  --size     width and height in pixels, such as 640x480; without it the picture takes the width
+             it is given
+  --theme    "light" or "dark"; without it the picture follows its reader's setting
+`;
+
+const OPTIONS = {
+  help: 'flag',
+  out: 'text',
+  content: 'text',
+  phase: 'text',
+  fault: 'text',
+  size: 'text',
+  theme: 'text',
+} as const;
+
+interface Wanted {
+  readonly phase: Phase;
+  readonly fault: string | undefined;
+  readonly theme: 'light' | 'dark' | undefined;
+  readonly size: readonly [width: number, height: number] | undefined;
+}
+
+export function figures(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { flags, texts, paths } = readArguments(args, OPTIONS);
+  if (flags.has('help')) {
+    terminal.out(HELP);
+    return Promise.resolve(0);
+  }
+  const out = texts.get('out');
+  if (out === undefined) {
+    throw new UsageError('Say where the pictures go, such as: formcue figures bird-dog --out pictures');
+  }
+  const wanted: Wanted = {
+    phase: oneOf('phase', texts.get('phase'), PHASES) ?? 'end',
+    fault: texts.get('fault'),
+    theme: oneOf('theme', texts.get('theme'), ['light', 'dark'] as const),
+    size: sizeOf(texts.get('size')),
+  };
+  const { library, exercises } = readLibrary(texts.get('content') ?? 'content', terminal);
+  const drawn = [...library.figures].flatMap(([id, { movement }]) => {
+    const exercise = exercises.get(id);
+    return movement && exercise ? [[id, { movement, exercise }] as const] : [];
+  });
+  const files = draw(paths, new Map(drawn), wanted);
+  const folder = resolve(terminal.cwd, out);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, svg] of files) writeFileSync(join(folder, name), svg);
+  terminal.out(`${count(files.size, 'picture')} in ${out}.\n`);
+  return Promise.resolve(0);
+}
+
+function oneOf<Value extends string>(
+  option: string,
+  written: string | undefined,
+  values: readonly Value[],
+): Value | undefined {
+  if (written === undefined) return undefined;
+  const value = values.find((known) => known === written);
+  if (!value) {
+    throw new UsageError(
+      withSuggestion(
+        `--${option} cannot be "${written}". It is one of ${values.join(', ')}.`,
+        written,
+        values,
+      ),
+    );
+  }
+  return value;
+}
+
+function sizeOf(written: string | undefined): Wanted['size'] {
+  if (written === undefined) return undefined;
+  const [, width = '', height = ''] = /^([1-9]\d{1,3})x([1-9]\d{1,3})$/.exec(written) ?? [];
+  if (!width)
+    throw new UsageError(`--size is a width and a height in pixels, such as 640x480, not "${written}".`);
+  return [Number(width), Number(height)];
+}
+
+function readLibrary(
+  shown: string,
+  terminal: Terminal,
+): { library: Library; exercises: Map<EntryId, Exercise> } {
+  const location = resolve(terminal.cwd, shown);
+  if (!statOf(location, shown).isDirectory()) throw new UsageError(`"${shown}" is not a folder.`);
+  const builder = new LibraryBuilder();
+  const files = listContent(location, shown).files.flatMap((file) => {
+    const read = readContent(file);
+    return 'text' in read ? [{ path: file.path, text: read.text }] : [];
+  });
+  for (const file of files) builder.add(file);
+  const library = builder.finish();
+  const exercises = new Map<EntryId, Exercise>();
+  for (const file of files) {
+    if (![...library.figures.keys()].some((id) => library.entries.get(id)?.path === file.path)) continue;
+    const { exercise } = compileEntry(file, library);
+    if (exercise) exercises.set(exercise.id, exercise);
+  }
+  return { library, exercises };
+}
+
+interface Drawable {
+  readonly movement: Movement;
+  readonly exercise: Exercise;
+}
+
+/** The files by name. Nothing is written before all of them are known to be drawable. */
+function draw(
+  ids: readonly string[],
+  drawable: ReadonlyMap<string, Drawable>,
+  wanted: Wanted,
+): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const id of ids.length > 0 ? ids : drawable.keys()) {
+    const found = drawable.get(id);
+    if (!found) throw new UsageError(withSuggestion(`There is no figure of "${id}".`, id, drawable.keys()));
+    for (const [name, svg] of drawEntry(found, wanted)) files.set(name, svg);
+  }
+  return files;
+}
+
+function drawEntry(
+  { movement, exercise }: Drawable,
+  { phase, fault, theme, size }: Wanted,
+): [string, string][] {
+  const { id, name } = exercise;
+  const motion = prepareMotion(movement);
+  const options = { hair: hairFor(id) };
+  const write = (
+    file: string,
+    picture: Picture,
+    words: { title: string; description: string },
+  ): [string, string] => [
+    `${file}.svg`,
+    `${pictureToSvg(picture, { ...words, theme, size, idPrefix: file })}\n`,
+  ];
+  if (fault === undefined) {
+    const body = bodyAt(motion, PHASES.indexOf(phase) / (PHASES.length - 1));
+    const words = describePhase(motion, phase, { name, camera: movement.camera, body }, ENGLISH);
+    return [write(phase === 'end' ? id : `${id}-${phase}`, drawPhase(motion, phase, options), words)];
+  }
+  const faults = drawnFaults(movement).filter(([faultId]) => fault === 'all' || faultId === fault);
+  if (faults.length === 0 && fault !== 'all') {
+    const known = drawnFaults(movement).map(([faultId]) => faultId);
+    throw new UsageError(withSuggestion(`No fault "${fault}" of "${id}" is drawn.`, fault, known));
+  }
+  return faults.flatMap(([faultId, state]) => {
+    const told = exercise.faults.find((one) => one.id === faultId);
+    if (!told) return [];
+    const shown = { name, camera: state.camera ?? movement.camera, body: settleFault(motion, state) };
+    const said = { name: told.name, sign: plainText(told.sign), zones: state.zones };
+    return [
+      write(`${id}-${faultId}`, drawFault(motion, state, options), describeFault(said, shown, ENGLISH)),
+    ];
+  });
+}

@@ -1,0 +1,189 @@
+/**
+ * Plays films: one clock for all figures of a page, which runs only while one of them plays. Loaded with the first movement.
+ *
+ * Truth is time stamps: a tick that comes late shows the frame of its own time. Time stands still while a figure is out of sight.
+ */
+import type { Film, FilmOptions, FilmSource } from '../../figure/film.js';
+
+/** Figures that play at the same time; one more, and the one that has played longest is paused. */
+const MAX_PLAYING = 4;
+
+/** Milliseconds between two pictures, a little less than 1/30 s because screens are not exact. */
+const FRAME_TIME = 31;
+
+/** Milliseconds that must be left of an idle slice for one more frame. */
+const SPARE = 3;
+
+export interface PlayerHost {
+  /** The figure, watched for being in sight. */
+  readonly element: Element;
+  readonly film: Film;
+  /** Seconds to begin at. */
+  readonly from: number;
+  /** How fast, as a multiple of the movement's own tempo. */
+  readonly speed: number;
+  /** After how many repetitions the film ends. */
+  readonly repetitions: number;
+  /** Shows the frame with this number. */
+  show(frame: number): void;
+  /** The film ended, or was paused for another one. */
+  stopped(hasEnded: boolean): void;
+}
+
+/** Oldest first. */
+const playing: Player[] = [];
+let request = 0;
+let lastTick = 0;
+let observer: IntersectionObserver | undefined;
+
+/** A figure that plays, from now until it stops. */
+export class Player {
+  readonly #host: PlayerHost;
+  /** Seconds of the film at the time `#since`. */
+  #from: number;
+  /** The time stamp, in milliseconds, from which time runs; undefined while it stands still. */
+  #since: number | undefined;
+  #speed: number;
+  #seconds: number;
+  #frame = -1;
+  isInSight = true;
+
+  constructor(host: PlayerHost) {
+    this.#host = host;
+    this.#from = this.#seconds = host.from;
+    this.#speed = host.speed;
+    if (playing.length >= MAX_PLAYING) playing[0]?.stop(true);
+    playing.push(this);
+    observer ??= new IntersectionObserver(see);
+    observer.observe(host.element);
+    wake();
+  }
+
+  get element(): Element {
+    return this.#host.element;
+  }
+
+  /** Seconds of the film that have been shown. */
+  get seconds(): number {
+    return this.#seconds;
+  }
+
+  set speed(speed: number) {
+    this.hold();
+    this.#speed = speed;
+  }
+
+  seek(seconds: number): void {
+    this.#seconds = seconds;
+    this.hold();
+    this.#show();
+  }
+
+  /** Time stands still until the next tick. */
+  hold(): void {
+    this.#from = this.#seconds;
+    this.#since = undefined;
+  }
+
+  tick(now: number): void {
+    this.#since ??= now;
+    this.#seconds = this.#from + ((now - this.#since) / 1000) * this.#speed;
+    const end = this.#host.film.duration * this.#host.repetitions;
+    if (this.#seconds >= end) {
+      this.stop();
+      this.#host.stopped(true);
+    } else this.#show();
+  }
+
+  /** Stops; `tell` when it is not the host that asked for it. */
+  stop(tell = false): void {
+    const index = playing.indexOf(this);
+    if (index < 0) return;
+    playing.splice(index, 1);
+    observer?.unobserve(this.element);
+    wake();
+    if (tell) this.#host.stopped(false);
+  }
+
+  #show(): void {
+    const { film } = this.#host;
+    const frame = film.frameAt(this.#seconds % film.duration);
+    if (frame === this.#frame) return;
+    this.#frame = frame;
+    this.#host.show(frame);
+  }
+}
+
+function see(entries: readonly IntersectionObserverEntry[]): void {
+  for (const { target, isIntersecting } of entries) {
+    const player = playing.find(({ element }) => element === target);
+    if (player) player.isInSight = isIntersecting;
+  }
+  wake();
+}
+
+/** Starts the clock, or stops it, as is needed now. */
+function wake(): void {
+  const runs = !document.hidden && playing.some(({ isInSight }) => isInSight);
+  for (const player of playing) if (document.hidden || !player.isInSight) player.hold();
+  if (runs && !request) {
+    request = requestAnimationFrame(tick);
+    lastTick = -Infinity;
+  } else if (!runs && request) {
+    cancelAnimationFrame(request);
+    request = 0;
+  }
+  document[playing.length ? 'addEventListener' : 'removeEventListener']('visibilitychange', wake);
+}
+
+function tick(now: number): void {
+  request = requestAnimationFrame(tick);
+  if (now - lastTick < FRAME_TIME) return;
+  lastTick = now;
+  for (const player of [...playing]) if (player.isInSight) player.tick(now);
+}
+
+matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', ({ matches }) => {
+  if (matches) for (const player of [...playing]) player.stop(true);
+});
+
+/** Draws one frame with every `next()`. */
+export type ShootFilm = (motion: FilmSource, options: FilmOptions) => Generator<undefined, Film>;
+
+let loadEngine = async (): Promise<ShootFilm> => (await import('./figure-engine.js')).shootFilm;
+
+/** Takes films from elsewhere, for tests. */
+export function useEngine(shoot: ShootFilm): void {
+  loadEngine = () => Promise.resolve(shoot);
+}
+
+/** Draws a film in idle slices. Undefined when it is no longer `wanted`. */
+export async function drawFilm(
+  motion: FilmSource,
+  options: FilmOptions,
+  wanted: () => boolean,
+): Promise<Film | undefined> {
+  const shoot = await loadEngine();
+  const frames = shoot(motion, options);
+  while (wanted()) {
+    const timeLeft = await idle();
+    do {
+      const { done, value } = frames.next();
+      if (done) return value;
+    } while (timeLeft() > SPARE);
+  }
+  return undefined;
+}
+
+/** The next idle slice: tells how many milliseconds are left of it. */
+function idle(): Promise<() => number> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) {
+      requestIdleCallback((slice) => resolve(() => slice.timeRemaining()), { timeout: 50 });
+    } else {
+      // Safari: a slice of its own after each turn.
+      const end = performance.now() + 8;
+      setTimeout(() => resolve(() => end - performance.now()));
+    }
+  });
+}

@@ -1,0 +1,15 @@
+/** The words around figures. English; to be translated with `strings.ts`. They come with the figure's file. */
+export const PLAY = 'Play the movement';
+export const PAUSE = 'Pause';
+export const SHOW_START = 'Show the start';
+export const SHOW_END = 'Show the end';
+export const HAPPENS = 'what happens';
+export const SHOULD_BE = 'where it should be';
+
+// In a card
+export const SHOW = 'Show';
+export const START = 'Start';
+export const MOVEMENT = 'Movement';
+export const MUSCLES = 'Muscles';
+export const COMPARE = 'Compare';
+export const CORRECT = 'Correct';

@@ -1,0 +1,128 @@
+/**
+ * The still pictures of a movement: where it starts, where it ends, and each of its faults.
+ */
+import type { EntryId, FaultId } from '../model/ids.js';
+import type { Arrow, Camera, FaultState, FigureSide, Movement } from '../model/movement.js';
+import { bodyAt, settleFault, type Motion } from './motion.js';
+import type { Picture } from './picture.js';
+import { drawScene, type Scene } from './scene.js';
+import { jointAt, type Body } from './solver.js';
+import { degrees } from './units.js';
+import type { Vector } from './vector.js';
+
+export const PHASES = ['start', 'mid', 'end'] as const;
+export type Phase = (typeof PHASES)[number];
+
+export const VIEWS = ['side', 'front', 'back', 'three-quarter'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Points of an arrow's path between two key poses. */
+const ARROW_STEPS = 10;
+
+/** How a still is drawn, where it is not as the movement says. */
+export interface StillOptions {
+  readonly view?: View | undefined;
+  /** The side that works. The left is the mirror of the right. */
+  readonly side?: FigureSide | undefined;
+  readonly hair?: Scene['hair'];
+  readonly muscles?: Scene['muscles'];
+}
+
+/** The hair of the person who shows an entry: so that an article does not show the same one all over. */
+export function hairFor(id: EntryId): NonNullable<Scene['hair']> {
+  let sum = 0;
+  for (const character of id) sum += character.charCodeAt(0);
+  return sum % 2 === 0 ? 'bun' : 'short';
+}
+
+/** A phase of the correct movement. The end has arrows, and a ghost of the start. All have one frame, so that nothing jumps. */
+export function drawPhase(motion: Motion, phase: Phase | number, options: StillOptions = {}): Picture {
+  const position = typeof phase === 'number' ? phase : POSITIONS[phase];
+  const end = drawScene(endScene(motion, options));
+  if (position === 1) return end;
+  const { movement } = motion;
+  const frame = frameOfMotion(motion, options);
+  return drawScene({
+    ...sceneOf(movement, bodyAt(motion, position), options),
+    frameAround: motion.keys,
+    frame,
+  });
+}
+
+/** The frame around everything that a movement shows: bodies, props and arrows. As seen from the side that was drawn. */
+export function frameOfMotion(motion: Motion, options: StillOptions = {}): Picture['frame'] {
+  return drawScene(endScene(motion, { ...options, side: undefined })).frame;
+}
+
+function endScene(motion: Motion, options: StillOptions): Scene {
+  const { movement, keys } = motion;
+  return {
+    ...sceneOf(movement, bodyAt(motion, 1), options),
+    frameAround: keys,
+    ghost: keys[0],
+    // An arrow belongs to the camera that it was made for.
+    arrows:
+      options.view && options.view !== 'side'
+        ? []
+        : movement.arrows.map((arrow) => ({ arrow, ...arrowPath(motion, arrow) })),
+    crop: movement.crop,
+  };
+}
+
+const POSITIONS: Readonly<Record<Phase, number>> = { start: 0, mid: 0.5, end: 1 };
+
+/** A fault, with its mark and the correct line beside it. */
+export function drawFault(motion: Motion, fault: FaultState, options: StillOptions = {}): Picture {
+  const { movement } = motion;
+  const body = settleFault(motion, fault);
+  const correct = motion.keys[fault.beside] ?? motion.keys[0];
+  return drawScene({
+    ...sceneOf(movement, body, options),
+    camera: options.view ? viewCamera(movement.camera, options.view) : (fault.camera ?? movement.camera),
+    movement: fault.layers ? { ...movement, layers: fault.layers } : movement,
+    frameAround: [body, correct],
+    ghost: fault.ghost ? correct : undefined,
+    fault: { zones: fault.zones, correct: correct.skeleton },
+    // A crop is for the camera that it was made for.
+    crop: fault.crop ?? (fault.camera ? undefined : movement.crop),
+  });
+}
+
+/** The faults of a movement that have a pose. */
+export function drawnFaults({ faults }: Movement): (readonly [FaultId, FaultState])[] {
+  return [...faults].flatMap(([id, fault]) => ('notDrawn' in fault ? [] : [[id, fault] as const]));
+}
+
+function sceneOf(movement: Movement, body: Body, { view, side, hair, muscles }: StillOptions): Scene {
+  return {
+    movement,
+    ...body,
+    camera: view ? viewCamera(movement.camera, view) : movement.camera,
+    mirrored: side === 'left',
+    hair,
+    muscles,
+  };
+}
+
+/** How far to the front of the figure the camera stands, in degrees: 0 is at its right side. */
+const YAWS: Readonly<Record<Exclude<View, 'side'>, number>> = {
+  front: -90,
+  back: 90,
+  'three-quarter': -45,
+};
+
+/** The camera of a view; `side` is the movement's own. */
+export function viewCamera(own: Camera, view: View): Camera {
+  return view === 'side' ? own : { yaw: degrees(YAWS[view]), pitch: own.pitch };
+}
+
+/** Where the joint of an arrow goes, and the pelvis with it. */
+export function arrowPath(motion: Motion, { along }: Arrow): { path: Vector[]; pelvis: Vector[] } {
+  const steps = (motion.keys.length - 1) * ARROW_STEPS;
+  const bodies = Array.from({ length: steps + 1 }, (_, step) => bodyAt(motion, step / (steps || 1)));
+  const joint = along === 'pelvic-tilt' ? 'pelvis' : along;
+  return {
+    path: bodies.map(({ skeleton }) => jointAt(skeleton, joint)),
+    pelvis: bodies.map(({ skeleton }) => skeleton.pelvis),
+  };
+}

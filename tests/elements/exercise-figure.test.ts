@@ -1,0 +1,399 @@
+import { expect } from 'chai';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { ExerciseFigure } from '../../src/elements/exercise-figure/exercise-figure.js';
+import { useEngine } from '../../src/elements/exercise-figure/film-player.js';
+import { paletteOf } from '../../src/elements/exercise-figure/palette.js';
+import { setDefaultLibrary } from '../../src/elements/shared/context.js';
+import { figureIn, FigureShelf, showFigure, shots, takeClock, useFakeEngine } from './fixtures/figures.js';
+import {
+  allInside,
+  inside,
+  isShown,
+  listenToConsole,
+  next,
+  painted,
+  place,
+  settled,
+  Shelf,
+  tidy,
+  words,
+} from './fixtures/page.js';
+
+const pathOf = (figure: Element, paint: string) => inside<SVGPathElement>(figure, `g > [class="${paint}"]`);
+const leg = (figure: Element) => pathOf(figure, 'legs').getAttribute('d');
+const toggle = (figure: Element) => inside<HTMLButtonElement>(figure, '[part=toggle]');
+
+/** Waits until something is so, one turn of the event loop after another. */
+async function until(isSo: () => boolean): Promise<void> {
+  const end = performance.now() + 5000;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(`It never became so: ${String(isSo)}`);
+    await settled();
+  }
+}
+
+describe('exercise-figure: its still', () => {
+  afterEach(tidy);
+
+  it('is the end of the movement, with its frame, its paints and its words', async () => {
+    const shelf = new FigureShelf();
+    const figure = await showFigure('', '<p>Fallback</p>', shelf);
+    const picture = inside(figure, '[part=picture]');
+    expect(shelf.files).to.deep.equal(['figures/bird-dog/end.json']);
+    expect(picture.getAttribute('viewBox')).to.equal('0 0 800 600');
+    expect(allInside(figure, 'g > path').map((path) => path.getAttribute('class'))).to.deep.equal([
+      'mat',
+      'legs far',
+      'legs',
+      'top',
+    ]);
+    expect(picture.getAttribute('role')).to.equal('img');
+    expect(picture.getAttribute('aria-label')).to.equal('Bird dog, end');
+    expect(words(inside(figure, '#description'))).to.include('left arm');
+    expect(isShown(figure.querySelector('p') as HTMLElement)).to.equal(false);
+    expect(figure.matches(':state(ready)')).to.equal(true);
+  });
+
+  for (const [attributes, file] of [
+    ['phase="start"', 'start'],
+    ['phase="mid"', 'mid'],
+    ['phase="0"', 'start'],
+    ['fault="low-back-sags"', 'low-back-sags'],
+  ]) {
+    it(`with ${attributes} is ${file}`, async () => {
+      const shelf = new FigureShelf();
+      await showFigure(attributes, '', shelf);
+      expect(shelf.files).to.deep.equal([`figures/bird-dog/${file}.json`]);
+    });
+  }
+
+  it('of the other side is its mirror image, in the picture and in words', async () => {
+    const figure = await showFigure('side="right"');
+    const before = pathOf(figure, 'top').getBoundingClientRect();
+    const frame = inside(figure, '[part=picture]').getBoundingClientRect();
+    figure.side = 'left';
+    await figure.updateComplete;
+    const after = pathOf(figure, 'top').getBoundingClientRect();
+    expect(after.left - frame.left).to.be.closeTo(frame.right - before.right, 0.5);
+    expect(words(inside(figure, '#description'))).to.equal(
+      'Side view, facing left. The right arm reaches forward.',
+    );
+  });
+
+  it('takes its colours from the page where the page names them, and mixes those of far limbs', async () => {
+    const figure = await showFigure(
+      'style="--fc-legs: rgb(0, 0, 200); --fc-figure-background: rgb(200, 200, 200)"',
+    );
+    expect(getComputedStyle(pathOf(figure, 'legs')).fill).to.equal('rgb(0, 0, 200)');
+    expect(getComputedStyle(pathOf(figure, 'legs far')).fill).to.equal(
+      'color(srgb 0.282353 0.282353 0.784314)',
+    );
+  });
+
+  it('moves nothing when it comes, and is as wide as there is room', async () => {
+    const stage = place('<div style="width: 400px"><exercise-figure></exercise-figure><p>Below</p></div>');
+    setDefaultLibrary(new FigureShelf());
+    const below = stage.querySelector('p') as HTMLElement;
+    await painted();
+    const before = below.getBoundingClientRect().top;
+    const figure = figureIn(stage);
+    expect(figure.getBoundingClientRect().height).to.equal(300);
+    figure.exercise = 'bird-dog';
+    await next(figure, 'content-ready');
+    expect(below.getBoundingClientRect().top).to.equal(before);
+  });
+
+  it('explains the lines of a fault, and only of a fault', async () => {
+    const fault = await showFigure('fault="low-back-sags"');
+    expect(words(inside(fault, '[part=caption]'))).to.equal('what happenswhere it should be');
+    expect(isShown(inside(fault, '[part=caption]'))).to.equal(true);
+    expect(isShown(inside(await showFigure(), '[part=caption]'))).to.equal(false);
+  });
+
+  it('leaves the fallback standing when it does not come, and says why in the console', async () => {
+    const heard = listenToConsole();
+    setDefaultLibrary(new FigureShelf());
+    const figure = figureIn(place('<exercise-figure exercise="no-such"><p>Fallback</p></exercise-figure>'));
+    const { reason } = await next(figure, 'content-error');
+    expect(reason).to.equal('not-found');
+    expect(isShown(figure.querySelector('p') as HTMLElement)).to.equal(true);
+    expect(allInside(figure, 'svg, button')).to.deep.equal([]);
+    expect(figure.matches(':state(failed)')).to.equal(true);
+    expect(heard.errors.join()).to.include('no-such');
+  });
+
+  it('does not come from a library without figures, nor by an id that is a path', async () => {
+    const heard = listenToConsole();
+    setDefaultLibrary(new Shelf());
+    const first = figureIn(place('<exercise-figure exercise="bird-dog"></exercise-figure>'));
+    expect((await next(first, 'content-error')).reason).to.equal('not-found');
+    const shelf = new FigureShelf();
+    setDefaultLibrary(shelf);
+    const second = figureIn(place('<exercise-figure exercise="../items/bird-dog"></exercise-figure>'));
+    await next(second, 'content-error');
+    expect(shelf.files).to.deep.equal([]);
+    expect(heard.errors).to.have.lengthOf(2);
+  });
+
+  it('is hidden from assistive technology, and has no button, when it is decorative', async () => {
+    const figure = await showFigure('decorative');
+    const picture = inside(figure, '[part=picture]');
+    expect(picture.getAttribute('aria-hidden')).to.equal('true');
+    expect(picture.hasAttribute('role')).to.equal(false);
+    expect(isShown(inside(figure, '[part=controls]'))).to.equal(false);
+  });
+
+  it('has no button where it is small', async () => {
+    const figure = await showFigure();
+    expect(isShown(toggle(figure))).to.equal(true);
+    expect(toggle(figure).getBoundingClientRect().width).to.equal(44);
+    (figure.parentElement as HTMLElement).style.width = '109px';
+    expect(isShown(toggle(figure))).to.equal(false);
+  });
+
+  it('is an outline in forced colours, and has no controls in print', async () => {
+    const figure = await showFigure();
+    await emulateMedia({ forcedColors: 'active' });
+    const { fill, stroke } = getComputedStyle(pathOf(figure, 'legs'));
+    await emulateMedia({ forcedColors: 'none', media: 'print' });
+    const isThere = isShown(inside(figure, '[part=controls]'));
+    await emulateMedia({ media: 'screen' });
+    expect(stroke).not.to.equal('none');
+    expect(fill).not.to.equal(stroke);
+    expect(isThere).to.equal(false);
+  });
+});
+
+describe('exercise-figure: when it moves', () => {
+  let clock: ReturnType<typeof takeClock>;
+  beforeEach(() => {
+    useFakeEngine();
+    clock = takeClock();
+  });
+  afterEach(() => {
+    clock.giveBack();
+    tidy();
+  });
+
+  /** Sets a figure in motion, up to the first frame. */
+  async function start(figure: ExerciseFigure): Promise<void> {
+    figure.play();
+    await until(() => clock.isRunning);
+    clock.tick(0);
+  }
+
+  it('never starts by itself, and says so once', async () => {
+    const heard = listenToConsole();
+    const figure = await showFigure('playing');
+    await settled();
+    expect(figure.playing).to.equal(false);
+    expect(clock.isRunning).to.equal(false);
+    expect(heard.warnings.filter((warning) => warning.includes('playing'))).to.have.lengthOf(1);
+  });
+
+  it('shows the frame of its time, however late a tick comes', async () => {
+    const figure = await showFigure();
+    await start(figure);
+    expect(leg(figure)).to.equal('M0 0h9');
+    clock.tick(1000);
+    expect(leg(figure)).to.equal('M0 2h9');
+    clock.tick(4600);
+    expect(leg(figure)).to.equal('M0 1h9');
+  });
+
+  it('writes only the paths that differ, and nothing while the frame is the same', async () => {
+    const figure = await showFigure();
+    await start(figure);
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(figure.shadowRoot as ShadowRoot, { attributes: true, subtree: true, childList: true });
+    clock.tick(100);
+    expect(observer.takeRecords()).to.have.lengthOf(0);
+    clock.tick(600);
+    expect(
+      observer.takeRecords().map(({ target }) => (target as Element).getAttribute('class')),
+    ).to.deep.equal(['legs']);
+    observer.disconnect();
+  });
+
+  it('draws at most thirty times a second', async () => {
+    const figure = await showFigure('speed="2"');
+    await start(figure);
+    clock.tick(490);
+    clock.tick(505);
+    expect(leg(figure), '15 ms later').to.equal('M0 1h9');
+    clock.tick(525);
+    expect(leg(figure)).to.equal('M0 2h9');
+  });
+
+  it('plays three repetitions, then is still again; with loop it goes on', async () => {
+    const figure = await showFigure();
+    const still = leg(figure);
+    await start(figure);
+    clock.tick(11_900);
+    expect(figure.matches(':state(playing)')).to.equal(true);
+    clock.tick(12_100);
+    await figure.updateComplete;
+    expect([figure.playing, figure.matches(':state(playing)'), clock.isRunning]).to.deep.equal([
+      false,
+      false,
+      false,
+    ]);
+    expect(leg(figure)).to.equal(still);
+    figure.loop = true;
+    await figure.updateComplete;
+    await start(figure);
+    clock.tick(60_000);
+    expect(figure.playing).to.equal(true);
+  });
+
+  it('goes on where it was paused, at its new speed', async () => {
+    const figure = await showFigure();
+    await start(figure);
+    clock.tick(1000);
+    figure.pause();
+    await figure.updateComplete;
+    expect(clock.isRunning).to.equal(false);
+    figure.speed = 2;
+    await figure.updateComplete;
+    figure.play();
+    await until(() => clock.isRunning);
+    clock.tick(9000);
+    clock.tick(9500);
+    expect(leg(figure)).to.equal('M0 4h9');
+  });
+
+  it('goes to a position, at rest and in motion', async () => {
+    const figure = await showFigure();
+    figure.seek(0.5);
+    await until(() => leg(figure) === 'M0 4h9');
+    expect(clock.isRunning).to.equal(false);
+    await start(figure);
+    expect(leg(figure)).to.equal('M0 4h9');
+    figure.seek(0.25);
+    await until(() => leg(figure) === 'M0 2h9');
+    clock.tick(5000);
+    expect(leg(figure)).to.equal('M0 2h9');
+  });
+
+  it('shows other views, muscles and phases from the engine', async () => {
+    const figure = await showFigure('view="front" muscles side="left"');
+    await until(() => leg(figure) === 'M0 4h9');
+    expect(shots).to.deep.equal([{ side: 'left', muscles: true, view: 'front' }]);
+    const other = await showFigure('phase="0.25"');
+    await until(() => leg(other) === 'M0 2h9');
+  });
+
+  it('answers its button, and tells of what the reader did only', async () => {
+    const figure = await showFigure();
+    const told: string[] = [];
+    for (const name of ['figure-play', 'figure-pause']) figure.addEventListener(name, () => told.push(name));
+    expect(toggle(figure).getAttribute('aria-label')).to.equal('Play the movement');
+    toggle(figure).focus();
+    toggle(figure).click();
+    await until(() => clock.isRunning);
+    expect(toggle(figure).getAttribute('aria-label')).to.equal('Pause');
+    expect(figure.shadowRoot?.activeElement).to.equal(toggle(figure));
+    toggle(figure).click();
+    await figure.updateComplete;
+    expect(told).to.deep.equal(['figure-play', 'figure-pause']);
+    figure.play();
+    await until(() => clock.isRunning);
+    figure.pause();
+    await figure.updateComplete;
+    expect(told).to.have.lengthOf(2);
+  });
+
+  it('lets three play, and pauses the one that has played longest for a fourth', async () => {
+    const figures: ExerciseFigure[] = [];
+    for (let count = 0; count < 4; count++) {
+      // Small, so that all four are in sight.
+      const figure = await showFigure('style="width: 120px"');
+      figures.push(figure);
+      figure.play();
+      let now = count * 1000;
+      await until(() => {
+        clock.tick((now += 50));
+        return leg(figure)?.endsWith('h9') ?? false;
+      });
+    }
+    await settled();
+    expect(figures.map(({ playing }) => playing)).to.deep.equal([false, true, true, true]);
+  });
+
+  it('stands still out of sight, and goes on from there', async () => {
+    const figure = await showFigure('style="margin-top: 10px"');
+    await start(figure);
+    clock.tick(1000);
+    const below = place('<div style="height: 5000px"></div>');
+    below.scrollIntoView({ block: 'end' });
+    await until(() => !clock.isRunning);
+    window.scrollTo(0, 0);
+    await until(() => clock.isRunning);
+    clock.tick(60_000);
+    clock.tick(60_100);
+    expect(leg(figure)).to.equal('M0 2h9');
+  });
+
+  it('stops when it leaves the page, and costs nothing then', async () => {
+    const figure = await showFigure();
+    await start(figure);
+    figure.remove();
+    expect(clock.isRunning).to.equal(false);
+    expect(figure.playing).to.equal(false);
+  });
+
+  it('steps between start and end where less motion is asked for', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const shelf = new FigureShelf();
+    const figure = await showFigure('', '', shelf);
+    expect(toggle(figure).getAttribute('aria-label')).to.equal('Show the start');
+    const ready = next(figure, 'content-ready');
+    toggle(figure).click();
+    await ready;
+    expect(toggle(figure).getAttribute('aria-label')).to.equal('Show the end');
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    expect(shelf.files).to.deep.equal(['figures/bird-dog/end.json', 'figures/bird-dog/start.json']);
+    expect(clock.isRunning).to.equal(false);
+  });
+
+  it('keeps its still when the engine fails', async () => {
+    const heard = listenToConsole();
+    const figure = await showFigure();
+    const still = leg(figure);
+    useEngine(function* () {
+      yield;
+      throw new Error('no engine');
+    });
+    figure.play();
+    await until(() => heard.errors.length > 0);
+    await figure.updateComplete;
+    expect([figure.playing, leg(figure)]).to.deep.equal([false, still]);
+  });
+});
+
+describe('exercise-figure: the colours that nobody chose', () => {
+  /** Relative luminance of a colour such as #2f7f8f. */
+  const luminance = (colour: string): number =>
+    [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
+      const part = parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16) / 255;
+      return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    }, 0);
+  const contrast = (one: string, other: string): number => {
+    const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const ids = Array.from({ length: 200 }, (_, index) => `exercise-${index}`);
+
+  it('stand out by 3:1 in light and dark', () => {
+    for (const [name, colour] of ids.flatMap(paletteOf)) {
+      const [light = '', dark = ''] = colour.match(/#[0-9a-f]{6}/g) ?? [];
+      expect(contrast(light, '#ffffff'), `${name} ${light}`).to.be.at.least(3);
+      expect(contrast(dark, '#14181f'), `${name} ${dark}`).to.be.at.least(3);
+    }
+  });
+
+  it('vary from one exercise to the next, and stay the same for each', () => {
+    expect(new Set(ids.map((id) => paletteOf(id).join())).size).to.be.above(12);
+    expect(paletteOf('bird-dog')).to.deep.equal(paletteOf('bird-dog'));
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { decodeStill } from '../../src/pack/decode-figure.js';
+
+const still = {
+  format: 1,
+  id: 'bird-dog',
+  state: 'end',
+  title: 'Bird dog',
+  description: 'Side view.',
+  side: 'right',
+  frame: [-10, 0, 800, 600],
+  paths: [
+    ['skin', 'M1 2c3-4 5 6 7.5 8z'],
+    ['legs far', ''],
+  ],
+};
+
+describe('a still of unknown origin', () => {
+  it('is taken as it is when it is sound, without anything more', () => {
+    expect(decodeStill({ ...still, more: 1 })).toEqual(still);
+    expect(decodeStill({ ...still, side: 'up' }).side).toBeUndefined();
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['another format', { ...still, format: 2 }],
+    ['an id that is none', { ...still, id: '../x' }],
+    ['no title', { ...still, title: undefined }],
+    ['a frame of three numbers', { ...still, frame: [0, 0, 9] }],
+    ['a frame without a height', { ...still, frame: [0, 0, 9, 0] }],
+    ['a frame without bounds', { ...still, frame: [0, 0, Infinity, 9] }],
+    ['no paths', { ...still, paths: {} }],
+    ['an unknown paint', { ...still, paths: [['gold', 'M0 0']] }],
+    ['two classes', { ...still, paths: [['skin hidden', 'M0 0']] }],
+    ['data that is no path', { ...still, paths: [['skin', 'url(#x)']] }],
+    ['data that is no text', { ...still, paths: [['skin', ['M0 0']]] }],
+    ['a path without an end', { ...still, paths: [['skin', 'M' + ' 1'.repeat(30_000)]] }],
+    ['too many paths', { ...still, paths: Array.from({ length: 500 }, () => ['skin', 'M0 0']) }],
+  ])('is refused: %s', (_, value) => {
+    expect(() => decodeStill(value)).toThrow('Not a figure');
+  });
+});
