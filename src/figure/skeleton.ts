@@ -29,6 +29,10 @@ export function sign(side: FigureSide): 1 | -1 {
   return side === 'right' ? 1 : -1;
 }
 
+export function otherSide(side: FigureSide): FigureSide {
+  return side === 'right' ? 'left' : 'right';
+}
+
 export interface Leg {
   readonly hip: Vector;
   readonly knee: Vector;
@@ -216,9 +220,7 @@ function buildArm(
   const end: LimbEnd = `${side}-hand`;
   const limb = pose[side];
   const { chestFrame: chest } = parts;
-  const [ownFlexion, abduction, rotation] = limb.shoulder;
-  const fromWorld = limb.arm === undefined ? 0 : limb.arm + pose.pelvis + pose.lumbar[0] + pose.thoracic[0];
-  const flexion = degrees(ownFlexion + fromWorld);
+  const [flexion, abduction, rotation] = limb.shoulder;
   const [starts, ends] = SCAPULA_TURNS;
   const raised = clamp((Math.max(flexion, abduction) - starts) / (ends - starts), 0, 1);
   const shoulder = offset(

@@ -34,7 +34,7 @@ export function motionFile(id: string): string {
   return `${FIGURES_FOLDER}/${id}/motion.json`;
 }
 
-/** `figures/<id>/motion.json`: the figure as it was written, for the engine. */
+/** `figures/<id>/motion.json`: the packed movement, for the engine. */
 export interface FigureMotion extends FilmSource {
   readonly format: typeof PACK_FORMAT;
   readonly id: EntryId;

@@ -6,6 +6,7 @@ import { ENGLISH } from '../../figure/english.js';
 import { bodyAt, prepareMotion, settleFault } from '../../figure/motion.js';
 import { drawMuscleMap } from '../../figure/muscle-map.js';
 import type { WorkingMuscles } from '../../figure/muscles.js';
+import { packMovement } from '../../figure/pack-movement.js';
 import type { Picture } from '../../figure/picture.js';
 import { drawFault, drawnFaults, drawPhase, hairFor, PHASES } from '../../figure/stills.js';
 import type { Exercise } from '../../model/exercise.js';
@@ -70,7 +71,7 @@ export class FigureBuild {
       hair: hairFor(id),
       muscles,
       frame: stills[0]?.frame ?? [0, 0, 1, 1],
-      figure: figure.written,
+      figure: packMovement(figure.movement),
     };
     const files = [
       ...stills.map((still) => [stillFile(id, still.state), JSON.stringify(still)] as const),
