@@ -8,8 +8,7 @@ import type { Hair } from './head.js';
 import type { WorkingMuscles } from './muscles.js';
 import type { Picture } from './picture.js';
 import type { PropPainter } from './props.js';
-import { frameOfBodies } from './frame-of-bodies.js';
-import { drawStage, viewOf, type LayerPainter } from './stage.js';
+import { drawStage, type LayerPainter } from './stage.js';
 import { viewCamera, type ViewName } from './view.js';
 import { clamp } from './units.js';
 import { positionAt, repetitionTime } from './tempo.js';
@@ -65,8 +64,9 @@ const MOST = 45;
  */
 export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<undefined, Film> {
   const { alternates, hair, muscles, figure } = source;
-  const { side, view, fault, paintProps, framesPerSecond = 30 } = options;
-  const movement = unpackMovement(figure, fault);
+  const { side, view = 'side', fault, paintProps, framesPerSecond = 30 } = options;
+  const into = fault === undefined ? undefined : figure.faults[fault];
+  const movement = unpackMovement(figure, into);
   const motion = settleMotion(movement);
   const [out, hold, back] = movement.tempo;
   // A tempo that is slow one way and fast the other takes its frames from the slower.
@@ -82,10 +82,7 @@ export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<
     last: motion.keys.at(-1),
     keepEmpty: true,
   };
-  const isAsDrawn = fault === undefined && (view ?? 'side') === 'side';
-  const whole = isAsDrawn
-    ? source.frame
-    : frameOfBodies(movement, motion.keys, viewOf(stage), movement.crop, paintProps);
+  const whole = view === 'side' ? (into?.[2] ?? source.frame) : figure.frames[view];
   const frames: string[][] = [];
   let paints: readonly string[] = [];
   let frame: Film['frame'] = whole;

@@ -3,9 +3,14 @@
  */
 import type { FaultId } from '../model/ids.js';
 import type { Bend, FaultState, KeyPose, LimbPose, Movement, Pose } from '../model/movement.js';
-import { prepareMotion, settleFault } from './motion.js';
+import { frameOfBodies } from './frame-of-bodies.js';
+import type { Hair } from './head.js';
+import { prepareMotion, settleFault, settleMotion } from './motion.js';
+import type { Body } from './solver.js';
+import { viewOf } from './stage.js';
 import {
-  MOVEMENT_AT_REST,
+  unpackMovement,
+  type FaultChange,
   type PackedBend,
   type PackedFault,
   type PackedKey,
@@ -13,49 +18,73 @@ import {
   type PackedMovement,
   type PackedPose,
 } from './unpack-movement.js';
+import { viewCamera, type ViewName } from './view.js';
 
+const NO_FRAME = [0, 0, 0, 0] as const;
+const NO_FRAMES = { front: NO_FRAME, back: NO_FRAME, 'three-quarter': NO_FRAME };
 /** Steps of a number in a degree or a percent of stature. */
 const STEPS = 10;
 
-export function packMovement(movement: Movement): PackedMovement {
-  const { arrows: _arrows, keys: _keys, faults, ...rest } = movement;
+/** How a film is made of it: that decides what its frames must hold. */
+export interface PackOptions {
+  readonly hair: Hair;
+  /** Whether its sides take turns. */
+  readonly alternates: boolean;
+}
+
+export function packMovement(movement: Movement, options: PackOptions): PackedMovement {
+  const { arrows: _arrows, ...rest } = movement;
   const motion = prepareMotion(movement);
   const [first, ...others] = motion.keys;
-  const packedFaults: [FaultId, PackedFault][] = [];
-  for (const [id, fault] of faults) {
-    if (!('notDrawn' in fault)) {
-      packedFaults.push([id, packFault(fault, settleFault(motion, fault).key)]);
-    }
+  const keys = [packKey(first.key), ...others.map(({ key }) => packKey(key))] as const;
+  const packed = { ...rest, keys, frames: NO_FRAMES, faults: {} };
+  const faults: [FaultId, PackedFault][] = [];
+  const bodies: Body[] = [...motion.keys];
+  for (const [id, fault] of movement.faults) {
+    if ('notDrawn' in fault) continue;
+    const change = changeOf(fault);
+    const own = [fault.beside, packKey(settleFault(motion, fault).key)] as const;
+    const into = settleMotion(unpackMovement(packed, [...own, NO_FRAME, change]));
+    bodies.push(...into.keys);
+    const view = viewOf({ ...options, movement: into.movement });
+    const frame = frameOfBodies(into.movement, into.keys, [view], into.movement.crop);
+    faults.push([id, Object.keys(change).length > 0 ? [...own, frame, change] : [...own, frame]]);
   }
+  const frameFrom = (view: ViewName) => frameOfView(movement, bodies, view, options);
   return {
-    ...changes(rest, MOVEMENT_AT_REST),
-    camera: rest.camera,
-    ground: rest.ground,
-    tempo: rest.tempo,
-    keys: [packKey(first.key), ...others.map(({ key }) => packKey(key))],
-    ...(packedFaults.length > 0 && {
-      faults: Object.fromEntries(packedFaults) as Record<FaultId, PackedFault>,
-    }),
+    ...packed,
+    frames: {
+      front: frameFrom('front'),
+      back: frameFrom('back'),
+      'three-quarter': frameFrom('three-quarter'),
+    },
+    faults: Object.fromEntries(faults) as Record<FaultId, PackedFault>,
   };
 }
 
-/** The fields of `value` that are there and differ from those at rest. */
-function changes<Value extends object>(
-  value: Value,
-  atRest: Readonly<Record<string, unknown>>,
-): Partial<Value> {
-  const differs = ([name, own]: [string, unknown]) =>
-    own !== undefined && JSON.stringify(own) !== JSON.stringify(atRest[name]);
-  return Object.fromEntries(Object.entries(value).filter(differs)) as Partial<Value>;
+/** The frame around bodies as they are seen from elsewhere. A crop belongs to the camera that it was made for. */
+function frameOfView(movement: Movement, bodies: readonly Body[], view: ViewName, options: PackOptions) {
+  const stage = { ...options, movement, camera: viewCamera(movement.camera, view) };
+  const turned = options.alternates ? [viewOf({ ...stage, isSwapped: true })] : [];
+  return frameOfBodies(movement, bodies, [viewOf(stage), ...turned], undefined);
 }
 
-function packFault({ beside, support, camera, crop, layers }: FaultState, key: KeyPose): PackedFault {
-  const change = changes({ support, camera, crop, layers }, {});
-  return Object.keys(change).length > 0 ? [beside, packKey(key), change] : [beside, packKey(key)];
+function changeOf({ support, camera, crop, layers }: FaultState): FaultChange {
+  return {
+    ...(support && { support }),
+    ...(camera && { camera }),
+    ...(crop && { crop }),
+    ...(layers && { layers }),
+  };
 }
 
 function packKey({ pose, planted, free, grips }: KeyPose): PackedKey {
-  return { pose: packPose(pose), ...changes({ planted, free, grips }, { planted: [], free: [], grips: {} }) };
+  return {
+    pose: packPose(pose),
+    ...(planted.length > 0 && { planted }),
+    ...(free.length > 0 && { free }),
+    ...(Object.keys(grips).length > 0 && { grips }),
+  };
 }
 
 function packPose({ pelvis, roll, tilt, yaw, lumbar, thoracic, neck, head, right, left }: Pose): PackedPose {

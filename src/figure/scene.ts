@@ -47,6 +47,6 @@ export function drawScene(scene: Scene): Picture {
     last: scene.frameAround?.at(-1),
     paintLayer: muscles && paintMuscles(muscles),
     paintProps: drawProps,
-    frame: scene.frame ?? frameOfBodies(movement, around, view, crop, drawProps, over),
+    frame: scene.frame ?? frameOfBodies(movement, around, [view], crop, over),
   });
 }

@@ -4,11 +4,10 @@
  * A packed movement is solved: its contacts meet the floor, and its arms are given against the chest. What is at rest is left out.
  */
 import type { FaultId } from '../model/ids.js';
-import type { Bend, FaultState, KeyPose, LimbPose, Movement, Pose } from '../model/movement.js';
+import type { Bend, KeyPose, LimbPose, Movement, Pose } from '../model/movement.js';
+import type { Picture } from './picture.js';
 import { degrees, stature } from './units.js';
-
-/** Fields that are there or left out, but never undefined. */
-type Given<Value> = { readonly [Field in keyof Value]?: NonNullable<Value[Field]> };
+import type { ViewName } from './view.js';
 
 /** An angle of a ball joint or of a part of the spine: one number where it only flexes. In degrees. */
 export type PackedBend = number | readonly number[];
@@ -45,51 +44,32 @@ export interface PackedKey extends Partial<Pick<KeyPose, 'planted' | 'free' | 'g
 }
 
 /** What a fault changes of its movement. */
-type FaultChange = Given<Pick<FaultState, 'support' | 'camera' | 'crop' | 'layers'>>;
+export type FaultChange = Partial<Pick<Movement, 'support' | 'camera' | 'crop' | 'layers'>>;
 
-/** The number of the correct key pose beside a fault, its own key pose, and what else is its own. */
-export type PackedFault = readonly [beside: number, key: PackedKey, change?: FaultChange];
+/** The number of the correct key pose beside a fault, its own key pose, the frame of its film, and what else is its own. */
+export type PackedFault = readonly [
+  beside: number,
+  key: PackedKey,
+  frame: Picture['frame'],
+  change?: FaultChange,
+];
 
-type Needed = 'camera' | 'ground' | 'tempo';
-type Optional =
-  | 'support'
-  | 'pelvisAt'
-  | 'anchor'
-  | 'planted'
-  | 'holds'
-  | 'apparatus'
-  | 'spine'
-  | 'crop'
-  | 'easing'
-  | 'near'
-  | 'layers';
-
-export interface PackedMovement extends Pick<Movement, Needed>, Given<Pick<Movement, Optional>> {
+export interface PackedMovement extends Omit<Movement, 'arrows' | 'keys' | 'faults'> {
   readonly keys: readonly [PackedKey, ...PackedKey[]];
+  /** Around everything that it shows from there: faults too, and both sides where they take turns. */
+  readonly frames: Readonly<Record<Exclude<ViewName, 'side'>, Picture['frame']>>;
   /** Those that have a pose. */
-  readonly faults?: Readonly<Record<FaultId, PackedFault>>;
+  readonly faults: Readonly<Record<FaultId, PackedFault>>;
 }
 
-/** What a packed movement leaves out. */
-export const MOVEMENT_AT_REST = {
-  support: [],
-  anchor: 'pelvis',
-  planted: [],
-  spine: false,
-  easing: 'controlled',
-  near: 'right',
-} as const satisfies Partial<Movement>;
-
-/** The movement to its correct end, or into the fault with this id. Without arrows and faults, which only stills show. */
-export function unpackMovement(packed: PackedMovement, fault?: FaultId): Movement {
+/** The movement to its correct end, or into a fault. Without arrows and faults, which only stills show. */
+export function unpackMovement(packed: PackedMovement, fault?: PackedFault): Movement {
   const [first, ...others] = packed.keys;
-  const into = fault === undefined ? undefined : packed.faults?.[fault];
-  const [beside = 0, last, change] = into ?? [];
+  const [beside = 0, last, , change] = fault ?? [];
   // Into a fault by way of the correct key pose before it.
   const before = beside > 1 ? packed.keys.slice(beside - 1, beside) : [];
   const way = last ? [...before, last] : others;
   return {
-    ...MOVEMENT_AT_REST,
     ...packed,
     ...change,
     arrows: [],

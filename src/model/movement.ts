@@ -132,7 +132,7 @@ export const JOINTS = [
   'pelvis',
   'base-of-neck',
   'head',
-  ...(['right', 'left'] as const).flatMap((side) =>
+  .../* @__PURE__ */ (['right', 'left'] as const).flatMap((side) =>
     (
       [
         'hip',

@@ -29,6 +29,8 @@ const FIGURE_PLAYER = 'film-player.js';
 const FIGURE_PLAYER_ENTRY = 'src/elements/exercise-figure/film-player.ts';
 const FIGURE_ENGINE = 'figure-engine.js';
 const FIGURE_ENGINE_ENTRY = 'src/elements/exercise-figure/figure-engine.ts';
+const FIGURE_PROPS = 'figure-props.js';
+const FIGURE_PROPS_ENTRY = 'src/elements/exercise-figure/figure-props.ts';
 const FIGURE_MUSCLES = 'figure-muscles.js';
 const FIGURE_MUSCLES_ENTRY = 'src/elements/exercise-figure/figure-muscles.ts';
 
@@ -88,13 +90,16 @@ export async function buildCdn(folder) {
       [FIGURE_ENTRY, FIGURE],
       [FIGURE_PLAYER_ENTRY, FIGURE_PLAYER],
       [FIGURE_ENGINE_ENTRY, FIGURE_ENGINE],
+      [FIGURE_PROPS_ENTRY, FIGURE_PROPS],
       [FIGURE_MUSCLES_ENTRY, FIGURE_MUSCLES],
     ].map(([entry = '', file = '']) =>
       buildFile({
         ...SETTINGS,
         entryPoints: [entry],
         outfile: join(folder, file),
-        external: [PARSER, FIGURE_PLAYER, FIGURE_ENGINE, FIGURE_MUSCLES].map((late) => `*/${late}`),
+        external: [PARSER, FIGURE_PLAYER, FIGURE_ENGINE, FIGURE_PROPS, FIGURE_MUSCLES].map(
+          (late) => `*/${late}`,
+        ),
         plugins: [sharedFromCard, templates],
       }),
     ),

@@ -64,14 +64,16 @@ export class FigureBuild {
     if (before?.figure === figure && before.words === words) return before.card;
     const stills = [...drawStills(exercise, figure.movement), drawMap(exercise, muscles, vocabulary)];
     const { sides } = exercise;
+    const hair = hairFor(id);
+    const alternates = sides === 'diagonal' || sides === 'alternating';
     const motion: FigureMotion = {
       format: PACK_FORMAT,
       id,
-      alternates: sides === 'diagonal' || sides === 'alternating',
-      hair: hairFor(id),
+      alternates,
+      hair,
       muscles,
       frame: stills[0]?.frame ?? [0, 0, 1, 1],
-      figure: packMovement(figure.movement),
+      figure: packMovement(figure.movement, { hair, alternates }),
     };
     const files = [
       ...stills.map((still) => [stillFile(id, still.state), JSON.stringify(still)] as const),
