@@ -23,6 +23,8 @@ export const styles = css`
     container-type: inline-size;
     position: relative;
     contain-intrinsic-inline-size: 320px;
+    /* Where the figure is given a height, it takes it. */
+    height: 100%;
     aspect-ratio: var(--fc-figure-ratio, 4/3);
     overflow: hidden;
     color: var(--ink);
@@ -67,6 +69,9 @@ export const styles = css`
   .shoe {
     --c: var(--fc-shoe, light-dark(#f3f4f6, #e8ebf0));
     stroke: light-dark(#7f8997, #a5adba);
+    /* Under the fill: a shoe is made of several shapes. */
+    paint-order: stroke;
+    stroke-width: 1.6px;
   }
   .gap {
     --c: var(--bg);
