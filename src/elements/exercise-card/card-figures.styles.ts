@@ -48,7 +48,8 @@ export const styles = css`
 
   /* Faults */
   .tiles summary,
-  .tiles summary + * {
+  .tiles summary + *,
+  exercise-figure {
     min-width: 0;
   }
   .drawn [part='fault'] > exercise-figure {

@@ -24,6 +24,7 @@ export const styles = css`
     position: relative;
     contain-intrinsic-inline-size: 320px;
     /* Where the figure is given a height, it takes it. */
+    width: 100%;
     height: 100%;
     aspect-ratio: var(--fc-figure-ratio, 4/3);
     overflow: hidden;
@@ -99,6 +100,7 @@ export const styles = css`
     opacity: 0.14;
   }
   .muscle-primary,
+  .muscle-hatch,
   .arrow,
   .arrow-head {
     --c: var(--accent);
@@ -127,6 +129,7 @@ export const styles = css`
     --c: #fff;
   }
   .arrow,
+  .muscle-hatch,
   .spine,
   .fault-glow,
   .casing,
@@ -143,6 +146,9 @@ export const styles = css`
   .fault-glow {
     stroke-width: calc(15 * var(--px));
     opacity: 0.28;
+  }
+  .muscle-hatch {
+    stroke-width: calc(1.4 * var(--px));
   }
   .fault-ring,
   .correct-line {
