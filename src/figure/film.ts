@@ -74,7 +74,8 @@ export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<
   const takesTurns = alternates && side === undefined && fault === undefined;
   const stage = {
     movement,
-    camera: viewCamera(movement.camera, view),
+    // The camera of a fault is its own, but a view is the same for all of a movement.
+    camera: view === 'side' ? movement.camera : viewCamera(figure.camera, view),
     mirrored: side === 'left',
     hair,
     paintLayer: options.paintMuscles?.(muscles),
@@ -82,7 +83,7 @@ export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<
     last: motion.keys.at(-1),
     keepEmpty: true,
   };
-  const whole = view === 'side' ? (into?.[2] ?? source.frame) : figure.frames[view];
+  const whole = (view === 'side' ? into?.[2] : figure.frames[view]) ?? source.frame;
   const frames: string[][] = [];
   let paints: readonly string[] = [];
   let frame: Film['frame'] = whole;

@@ -5,7 +5,7 @@ import type { FaultId } from '../model/ids.js';
 import type { Bend, FaultState, KeyPose, LimbPose, Movement, Pose } from '../model/movement.js';
 import { frameOfBodies } from './frame-of-bodies.js';
 import type { Hair } from './head.js';
-import { prepareMotion, settleFault, settleMotion } from './motion.js';
+import { bodyAt, prepareMotion, settleFault, settleMotion, type Motion } from './motion.js';
 import type { Body } from './solver.js';
 import { viewOf } from './stage.js';
 import {
@@ -22,6 +22,8 @@ import { viewCamera, type ViewName } from './view.js';
 
 const NO_FRAME = [0, 0, 0, 0] as const;
 const NO_FRAMES = { front: NO_FRAME, back: NO_FRAME, 'three-quarter': NO_FRAME };
+/** Bodies that a frame must hold, for each step from one key pose to the next. */
+const STEPS_BETWEEN = 4;
 /** Steps of a number in a degree or a percent of stature. */
 const STEPS = 10;
 
@@ -39,15 +41,16 @@ export function packMovement(movement: Movement, options: PackOptions): PackedMo
   const keys = [packKey(first.key), ...others.map(({ key }) => packKey(key))] as const;
   const packed = { ...rest, keys, frames: NO_FRAMES, faults: {} };
   const faults: [FaultId, PackedFault][] = [];
-  const bodies: Body[] = [...motion.keys];
+  const bodies = bodiesOf(motion);
   for (const [id, fault] of movement.faults) {
     if ('notDrawn' in fault) continue;
     const change = changeOf(fault);
     const own = [fault.beside, packKey(settleFault(motion, fault).key)] as const;
     const into = settleMotion(unpackMovement(packed, [...own, NO_FRAME, change]));
-    bodies.push(...into.keys);
+    const shown = bodiesOf(into);
+    bodies.push(...shown);
     const view = viewOf({ ...options, movement: into.movement });
-    const frame = frameOfBodies(into.movement, into.keys, [view], into.movement.crop);
+    const frame = frameOfBodies(into.movement, shown, [view], into.movement.crop);
     faults.push([id, Object.keys(change).length > 0 ? [...own, frame, change] : [...own, frame]]);
   }
   const frameFrom = (view: ViewName) => frameOfView(movement, bodies, view, options);
@@ -58,8 +61,14 @@ export function packMovement(movement: Movement, options: PackOptions): PackedMo
       back: frameFrom('back'),
       'three-quarter': frameFrom('three-quarter'),
     },
-    faults: Object.fromEntries(faults) as Record<FaultId, PackedFault>,
+    faults: Object.fromEntries(faults),
   };
+}
+
+/** Bodies at key poses and between them, where a limb can reach farther than in either. */
+function bodiesOf(motion: Motion): Body[] {
+  const steps = (motion.keys.length - 1) * STEPS_BETWEEN;
+  return Array.from({ length: steps + 1 }, (_, step) => bodyAt(motion, step / (steps || 1)));
 }
 
 /** The frame around bodies as they are seen from elsewhere. A crop belongs to the camera that it was made for. */

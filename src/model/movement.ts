@@ -132,7 +132,7 @@ export const JOINTS = [
   'pelvis',
   'base-of-neck',
   'head',
-  .../* @__PURE__ */ (['right', 'left'] as const).flatMap((side) =>
+  ...(['right', 'left'] as const).flatMap((side) =>
     (
       [
         'hip',

@@ -48,7 +48,7 @@ export class FigureBuild {
   draw(exercise: Exercise, { figures, vocabulary }: Library): readonly FaultId[] | undefined {
     const { id, name, faults } = exercise;
     const figure = figures.get(id);
-    if (!figure?.movement || !figure.written) {
+    if (!figure?.movement) {
       this.#drawn.delete(id);
       return undefined;
     }
