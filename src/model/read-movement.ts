@@ -92,7 +92,7 @@ export function readMovement(figure: WrittenFigure): Movement | undefined {
     crop: figure.crop && cropOf(figure.crop),
     tempo: [out, hold, back, rest],
     easing,
-    arrows: arrows.map(({ along, shift }) => ({ along, shift: shiftOf(shift) })),
+    arrows: arrows.map(({ along, shift, from = 1 }) => ({ along, shift: shiftOf(shift), from: from - 1 })),
     near,
     layers,
     keys,

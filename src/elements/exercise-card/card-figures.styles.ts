@@ -3,7 +3,7 @@ import { css } from '../shared/styles.js';
 
 export const styles = css`
   /* At the top: over the place that the card keeps, which the words in it give way to. */
-  .fold:has(> .picture) {
+  .framed {
     position: relative;
   }
   .picture {
@@ -47,19 +47,44 @@ export const styles = css`
   }
 
   /* Faults */
+  .tiles summary,
+  .tiles summary + *,
+  exercise-figure {
+    min-width: 0;
+  }
   .drawn [part='fault'] > exercise-figure {
-    margin: -4px -6px 4px;
+    margin: 0 -4px 4px;
     pointer-events: none;
   }
   .drawn [part='fault'] {
     background: none;
-    border: var(--hair);
-    padding: 9px 11px;
+    box-shadow: inset 0 0 0 1px var(--fc-line, color-mix(in srgb, currentColor 15%, transparent));
   }
   .drawn[open] > [part='fault'] {
-    border: 2px solid var(--wrong);
-    padding: 8px 10px;
+    box-shadow: none;
     background: color-mix(in srgb, var(--wrong) 10%, transparent);
+  }
+  @container (max-width: 33.99em) {
+    .tiles {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .drawn [part='fault'] {
+      flex-direction: row;
+      align-items: center;
+      gap: 14px;
+      min-height: 0;
+      padding-block: 4px;
+    }
+    .drawn [part='fault'] > exercise-figure {
+      flex: 0 0 108px;
+      margin: 0;
+    }
+    .drawn [part='tile'] {
+      flex: 1;
+    }
+    .drawn [part='fault']::after {
+      align-self: center;
+    }
   }
   .pair {
     display: grid;

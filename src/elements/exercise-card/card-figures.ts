@@ -77,6 +77,7 @@ function dressLead(lead: Element, { id: exercise }: CardData, side: string | und
     const box = make('div', { class: 'picture' }, figure, group);
     figure.addEventListener('content-ready', () => box.classList.add('ready'));
     lead.before(box);
+    lead.parentElement?.classList.add('framed');
   });
 }
 

@@ -139,7 +139,7 @@ export const styles = css`
     display: grid;
     align-items: end;
     max-width: none;
-    min-height: min(56cqi, 350px);
+    min-height: min(75cqi, 350px);
     border-bottom: var(--hair);
     border-radius: var(--radius) var(--radius) 0 0;
     background: var(--soft);

@@ -23,6 +23,9 @@ export const styles = css`
     container-type: inline-size;
     position: relative;
     contain-intrinsic-inline-size: 320px;
+    /* Where the figure is given a height, it takes it. */
+    width: 100%;
+    height: 100%;
     aspect-ratio: var(--fc-figure-ratio, 4/3);
     overflow: hidden;
     color: var(--ink);
@@ -67,6 +70,9 @@ export const styles = css`
   .shoe {
     --c: var(--fc-shoe, light-dark(#f3f4f6, #e8ebf0));
     stroke: light-dark(#7f8997, #a5adba);
+    /* Under the fill: a shoe is made of several shapes. */
+    paint-order: stroke;
+    stroke-width: 1.6px;
   }
   .gap {
     --c: var(--bg);
@@ -94,6 +100,7 @@ export const styles = css`
     opacity: 0.14;
   }
   .muscle-primary,
+  .muscle-hatch,
   .arrow,
   .arrow-head {
     --c: var(--accent);
@@ -122,6 +129,7 @@ export const styles = css`
     --c: #fff;
   }
   .arrow,
+  .muscle-hatch,
   .spine,
   .fault-glow,
   .casing,
@@ -138,6 +146,9 @@ export const styles = css`
   .fault-glow {
     stroke-width: calc(15 * var(--px));
     opacity: 0.28;
+  }
+  .muscle-hatch {
+    stroke-width: calc(1.4 * var(--px));
   }
   .fault-ring,
   .correct-line {
