@@ -11,7 +11,7 @@
  * @property {string} css The element's style sheet for plain markup.
  * @property {Study[]} figures
  *
- * @typedef {'nothing' | 'idle' | 'element' | 'swap' | 'solve' | 'canvas' | 'strip' | 'svgStrip'} Way
+ * @typedef {'nothing' | 'idle' | 'element' | 'swap' | 'solve' | 'canvas' | 'strip' | 'svgStrip' | 'movedStrip'} Way
  * @typedef {import('../src/elements/exercise-figure/exercise-figure.js').ExerciseFigure} ExerciseFigure
  * @typedef {import('../src/figure/film.js').Film} Film
  * @typedef {import('../src/figure/film.js').FilmSource} FilmSource
@@ -97,6 +97,8 @@ export async function start(way, ids, studies) {
       return everyFrame(await Promise.all(bares.map(painter)));
     case 'strip':
       return void (await Promise.all(bares.map(async (bare) => step(bare, await strip(bare)))));
+    case 'movedStrip':
+      return everyFrame(bares.map((bare) => followFilm(bare.film, moveStrip(bare))));
     case 'svgStrip':
       return bares.forEach((bare) => step(bare, svgStrip(bare)));
   }
@@ -225,7 +227,8 @@ function swapper({ element, film, study }) {
 }
 
 /**
- * Without a memory: every frame is solved and drawn by the engine just before it is shown. What the engine prepares once for a film has been
+ * Without a memory: every frame is solved and drawn by the engine, and what differs is shown, 30 times a second, as a page does that does not
+ * know when a movement stands still. What the engine prepares once for a film has been
  * done beforehand. The engine gives its strings only when a film is complete, so the same strings are taken from another copy of it.
  * @param {Bare} bare
  */
@@ -238,14 +241,14 @@ async function solver(bare) {
     film.next();
     return { film, left: length - 1 };
   });
-  const swap = swapper(bare);
-  return followFilm(bare.film, (frame) => {
+  const swap = followFilm(bare.film, swapper(bare));
+  return (/** @type {number} */ now) => {
     const [next] = films;
     if (!next) throw new Error('There are fewer frames than time to show them.');
     next.film.next();
     if (!--next.left) films.shift();
-    swap(frame);
-  });
+    swap(now);
+  };
 }
 
 /**
@@ -301,6 +304,19 @@ function svgStrip({ element, film, place }) {
   box?.replaceChildren(layer);
   place.replaceChildren(...(box ? [box] : []));
   return layer;
+}
+
+/**
+ * The strip of elements, moved by script.
+ * @param {Bare} bare
+ */
+function moveStrip(bare) {
+  const layer = svgStrip(bare);
+  layer.style.willChange = 'transform';
+  return (/** @type {number} */ frame) => {
+    counts.drawn++;
+    layer.style.transform = translationTo(frame);
+  };
 }
 
 /**
