@@ -13,15 +13,15 @@ const FRAME_TIME = 31;
 
 /**
  * Milliseconds between a picture and asking for the next. Whoever asks at once has the browser prepare a frame between the two in which
- * nothing moves, which costs half of what a picture does.
+ * nothing moves, and pay for it.
  */
 const REST = 20;
 
 /** Seconds to sleep at most while a movement stands still: less than a wrong clock could be noticed. */
 const LONGEST_REST = 1;
 
-/** Milliseconds that must be left of an idle slice for one more frame. */
-const SPARE = 3;
+/** Milliseconds after which the page has its turn while a film is drawn. */
+const SLICE = 8;
 
 export interface PlayerHost {
   /** The figure, watched for being in sight. */
@@ -194,7 +194,7 @@ export function useEngine(shoot: ShootFilm): void {
   loadEngine = () => Promise.resolve(shoot);
 }
 
-/** Draws a film in idle slices. Undefined when it is no longer `wanted`. */
+/** Draws a film in short slices, so that the page stays quick while the reader waits. Undefined when it is no longer `wanted`. */
 export async function drawFilm(
   motion: FilmSource,
   options: FilmOptions,
@@ -205,24 +205,24 @@ export async function drawFilm(
   const paintMuscles = withMuscles ? (await import('./figure-muscles.js')).paintMuscles : undefined;
   const frames = shoot(motion, { ...options, paintMuscles });
   while (wanted()) {
-    const timeLeft = await idle();
+    const end = performance.now() + SLICE;
     do {
       const { done, value } = frames.next();
       if (done) return value;
-    } while (timeLeft() > SPARE);
+    } while (performance.now() < end);
+    await nextTurn();
   }
   return undefined;
 }
 
-/** The next idle slice: tells how many milliseconds are left of it. */
-function idle(): Promise<() => number> {
+/** After what the page and its reader want to do first. A message comes sooner than a time-out, which browsers hold back. */
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) {
-      requestIdleCallback((slice) => resolve(() => slice.timeRemaining()), { timeout: 50 });
-    } else {
-      // Safari: a slice of its own after each turn.
-      const end = performance.now() + 8;
-      setTimeout(() => resolve(() => end - performance.now()));
-    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
   });
 }
