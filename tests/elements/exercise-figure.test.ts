@@ -225,6 +225,20 @@ describe('exercise-figure: when it moves', () => {
     expect(leg(figure)).to.equal('M0 2h9');
   });
 
+  it('asks for no frame of the screen before another one of the film is due', async () => {
+    const figure = await showFigure();
+    await start(figure);
+    expect(clock.rest).to.be.within(470, 530);
+    clock.tick(520);
+    expect(clock.rest).to.be.within(450, 510);
+    figure.speed = 2;
+    await figure.updateComplete;
+    expect([clock.rest, clock.isRunning], 'at once when something is asked of it').to.deep.equal([
+      undefined,
+      true,
+    ]);
+  });
+
   it('plays three repetitions, then is still again; with loop it goes on', async () => {
     const figure = await showFigure();
     const still = leg(figure);

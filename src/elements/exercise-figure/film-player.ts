@@ -11,6 +11,15 @@ const MAX_PLAYING = 4;
 /** Milliseconds between two pictures, a little less than 1/30 s because screens are not exact. */
 const FRAME_TIME = 31;
 
+/**
+ * Milliseconds between a picture and asking for the next. Whoever asks at once has the browser prepare a frame between the two in which
+ * nothing moves, and pay for it.
+ */
+const REST = 20;
+
+/** Seconds to sleep at most while a movement stands still: less than a wrong clock could be noticed. */
+const LONGEST_REST = 1;
+
 /** Milliseconds after which the page has its turn while a film is drawn. */
 const SLICE = 8;
 
@@ -33,6 +42,7 @@ export interface PlayerHost {
 /** Oldest first. */
 const playing: Player[] = [];
 let request = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 let lastTick = 0;
 let observer: IntersectionObserver | undefined;
 
@@ -71,12 +81,14 @@ export class Player {
   set speed(speed: number) {
     this.hold();
     this.#speed = speed;
+    wake();
   }
 
   seek(seconds: number): void {
     this.#seconds = seconds;
     this.hold();
     this.#show();
+    wake();
   }
 
   /** Time stands still until the next tick. */
@@ -93,6 +105,16 @@ export class Player {
       this.stop();
       this.#host.stopped(true);
     } else this.#show();
+  }
+
+  /** Milliseconds until another frame than the one that is shown is due, or the end. */
+  get rest(): number {
+    const { film, repetitions } = this.#host;
+    const step = (this.#speed * FRAME_TIME) / 1000;
+    const end = Math.min(this.#seconds + LONGEST_REST * this.#speed, film.duration * repetitions);
+    let next = this.#seconds + step;
+    while (next < end && film.frameAt(next % film.duration) === this.#frame) next += step;
+    return ((Math.min(next, end) - this.#seconds) / this.#speed) * 1000;
   }
 
   /** Stops; `tell` when it is not the host that asked for it. */
@@ -126,6 +148,7 @@ function see(entries: readonly IntersectionObserverEntry[]): void {
 function wake(): void {
   const runs = !document.hidden && playing.some(({ isInSight }) => isInSight);
   for (const player of playing) if (document.hidden || !player.isInSight) player.hold();
+  clearTimeout(timer);
   if (runs && !request) {
     request = requestAnimationFrame(tick);
     lastTick = -Infinity;
@@ -137,10 +160,24 @@ function wake(): void {
 }
 
 function tick(now: number): void {
+  request = 0;
+  let rest = 0;
+  if (now - lastTick >= FRAME_TIME) {
+    lastTick = now;
+    for (const player of [...playing]) if (player.isInSight) player.tick(now);
+    rest =
+      REST -
+      FRAME_TIME +
+      Math.min(...playing.filter(({ isInSight }) => isInSight).map((player) => player.rest));
+  }
+  // Nobody plays any more, or somebody has begun to, in answer to a tick.
+  if (request || !Number.isFinite(rest)) return;
+  if (rest > 0) timer = setTimeout(ask, rest);
+  else ask();
+}
+
+function ask(): void {
   request = requestAnimationFrame(tick);
-  if (now - lastTick < FRAME_TIME) return;
-  lastTick = now;
-  for (const player of [...playing]) if (player.isInSight) player.tick(now);
 }
 
 matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', ({ matches }) => {
