@@ -3,7 +3,7 @@
  * ways, and one that solves and draws every frame.
  *
  * All ways show the same films at the same times, 30 frames a second at most, in pages of their own that take turns in one browser. A film
- * stands still at its ends, so costs are told for each frame that was drawn; beside solving, which goes on at the ends, for each second.
+ * stands still at its ends, so costs are told for each frame that was drawn. Solving goes on at the ends.
  *
  * Two measures. The main thread: CPU time of its tasks, and of scripts alone (TaskDuration and ScriptDuration in thread ticks). And
  * everything: CPU time and memory of the browser's processes that draw, since work that leaves the main thread is still done. Pages run for some
@@ -258,6 +258,11 @@ function print(results) {
     1.25,
   );
   expectAtMost('4 playing, main thread, times solving each frame', element4.mainEach / solve4.mainEach, 0.25);
+  expectAtMost(
+    '1 playing, script for a frame, times swapping paths',
+    element1.scriptEach / floor1.scriptEach,
+    1.25,
+  );
   expectAtMost('1 playing, script for a frame, in ms', element1.scriptEach, 0.2);
   expectAtMost(
     '50 at rest, main thread, times 1 playing',

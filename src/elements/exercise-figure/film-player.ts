@@ -17,6 +17,9 @@ const FRAME_TIME = 31;
  */
 const REST = 20;
 
+/** Milliseconds from one picture to the next, a little more than 1/30 s: a frame that is due with the next picture must not be missed. */
+const NEXT = 34;
+
 /** Seconds to sleep at most while a movement stands still: less than a wrong clock could be noticed. */
 const LONGEST_REST = 1;
 
@@ -110,7 +113,7 @@ export class Player {
   /** Milliseconds until another frame than the one that is shown is due, or the end. */
   get rest(): number {
     const { film, repetitions } = this.#host;
-    const step = (this.#speed * FRAME_TIME) / 1000;
+    const step = (this.#speed * NEXT) / 1000;
     const end = Math.min(this.#seconds + LONGEST_REST * this.#speed, film.duration * repetitions);
     let next = this.#seconds + step;
     while (next < end && film.frameAt(next % film.duration) === this.#frame) next += step;
@@ -166,9 +169,7 @@ function tick(now: number): void {
     lastTick = now;
     for (const player of [...playing]) if (player.isInSight) player.tick(now);
     rest =
-      REST -
-      FRAME_TIME +
-      Math.min(...playing.filter(({ isInSight }) => isInSight).map((player) => player.rest));
+      REST - NEXT + Math.min(...playing.filter(({ isInSight }) => isInSight).map((player) => player.rest));
   }
   // Nobody plays any more, or somebody has begun to, in answer to a tick.
   if (request || !Number.isFinite(rest)) return;
