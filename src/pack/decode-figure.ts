@@ -35,6 +35,7 @@ const PAINTS: ReadonlySet<string> = new Set<Paint>([
   'fault-ring',
   'muscle-primary',
   'muscle-secondary',
+  'muscle-hatch',
   'muscle',
   'body',
 ]);

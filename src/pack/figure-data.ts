@@ -34,6 +34,11 @@ export function motionFile(id: string): string {
   return `${FIGURES_FOLDER}/${id}/motion.json`;
 }
 
+/** Whether `name` is one that {@link motionFile} gives. */
+export function isMotionFile(name: string): boolean {
+  return name.startsWith(`${FIGURES_FOLDER}/`) && name.endsWith('/motion.json');
+}
+
 /** `figures/<id>/motion.json`: the figure as it was written, for the engine. */
 export interface FigureMotion extends FilmSource {
   readonly format: typeof PACK_FORMAT;

@@ -22,9 +22,11 @@ const FILE_ENTRY = 'src/elements/shared/read-file.ts';
 const PARSER = 'markdown-card.js';
 const PARSER_ENTRY = 'src/elements/shared/markdown-card.ts';
 
-/** A figure at rest; then, loaded only when it must move, what plays it and what draws it. */
+/** A figure at rest; then what a reader can do with it; then, loaded only when it must move, what plays it and what draws it. */
 const FIGURE = 'exercise-figure.js';
 const FIGURE_ENTRY = 'src/define/script-chunks/exercise-figure.ts';
+const FIGURE_CONTROLS = 'figure-controls.js';
+const FIGURE_CONTROLS_ENTRY = 'src/define/script-chunks/figure-controls.ts';
 const FIGURE_PLAYER = 'film-player.js';
 const FIGURE_PLAYER_ENTRY = 'src/elements/exercise-figure/film-player.ts';
 const FIGURE_ENGINE = 'figure-engine.js';
@@ -37,7 +39,7 @@ const LIBRARY_ENTRY = 'src/define/script-chunks/content-library.ts';
 
 /** Modules of which a page must have one copy: whatever has a state or a class that others ask about. */
 const SHARED = [
-  /\/src\/elements\/shared\/(?:base-element|content-loader|context|define|fetch-text|log-once|near-viewport)\.ts$/,
+  /\/src\/elements\/shared\/(?:base-element|content-element|context|define|fetch-text|log-once|styles)\.ts$/,
   /\/src\/pack\/(?:content-source|pack)\.ts$/,
   /\/src\/define\/script-chunks\/exercise-card\.ts$/,
 ];
@@ -79,13 +81,14 @@ export async function buildCdn(folder) {
       entryPoints: [CARD_ENTRY],
       outfile: join(folder, CARD),
       external: [`*/${FILE}`],
-      plugins: [figuresOfCards, templates],
+      plugins: [lateFiles, templates],
     }),
     ...[
       [LIBRARY_ENTRY, LIBRARY],
       [FILE_ENTRY, FILE],
       [PARSER_ENTRY, PARSER],
       [FIGURE_ENTRY, FIGURE],
+      [FIGURE_CONTROLS_ENTRY, FIGURE_CONTROLS],
       [FIGURE_PLAYER_ENTRY, FIGURE_PLAYER],
       [FIGURE_ENGINE_ENTRY, FIGURE_ENGINE],
       [FIGURE_MUSCLES_ENTRY, FIGURE_MUSCLES],
@@ -94,8 +97,8 @@ export async function buildCdn(folder) {
         ...SETTINGS,
         entryPoints: [entry],
         outfile: join(folder, file),
-        external: [PARSER, FIGURE_PLAYER, FIGURE_ENGINE, FIGURE_MUSCLES].map((late) => `*/${late}`),
-        plugins: [sharedFromCard, templates],
+        external: [PARSER, FIGURE_CONTROLS, FIGURE_PLAYER, FIGURE_ENGINE, FIGURE_MUSCLES].map((late) => `*/${late}`),
+        plugins: [lateFiles, sharedFromCard, templates],
       }),
     ),
   ]);
@@ -121,13 +124,17 @@ async function buildFile(options) {
 }
 
 /**
- * What puts figures into a card comes with the figure's file.
+ * Modules that are loaded late and share a file: what puts figures into a card comes with the figure's files.
  * @type {import('esbuild').Plugin}
  */
-const figuresOfCards = {
-  name: 'figures-of-cards',
+const lateFiles = {
+  name: 'late-files',
   setup(builder) {
-    builder.onResolve({ filter: /\/card-figures\.js$/ }, () => ({ path: `./${FIGURE}`, external: true }));
+    builder.onResolve({ filter: /\/card-(?:fault-)?figures\.js$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${path.includes('fault') ? FIGURE_CONTROLS : FIGURE}`, external: true }
+        : undefined,
+    );
   },
 };
 

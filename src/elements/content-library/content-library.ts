@@ -3,7 +3,7 @@
  */
 import { ContextProvider } from '@lit/context';
 import type { ContentSource } from '../../pack/content-source.js';
-import { decodeCard } from '../../pack/decode.js';
+import { decodeFile } from '../../pack/decode-file.js';
 import { Pack } from '../../pack/pack.js';
 import { VERSION } from '../../version.js';
 import { BaseElement } from '../shared/base-element.js';
@@ -53,7 +53,7 @@ export class ContentLibrary extends BaseElement {
   #pack(): ContentSource | undefined {
     if (this.src === undefined) return undefined;
     const base = new URL(this.src.replace(/\/?$/, '/'), document.baseURI);
-    return new Pack(base.href, fetchForeign, decodeCard, this.links);
+    return new Pack(base.href, fetchForeign, decodeFile, this.links);
   }
 }
 

@@ -1,37 +1,25 @@
 /**
  * The colours of a figure that nobody chose: each exercise has a person of its own, always the same one.
  *
- * Every colour of a body stands out by 3:1 or more from white, and the one after it from #14181f.
+ * Every colour of a body stands out by 3:1 or more from white; on a dark page it is lighter, and stands out as much from #14181f.
  */
 
-/** Skin and hair, then top and leggings: for a light page, for a dark one. */
-const PEOPLE = [
-  'bf8763d9a8884a353082614f',
-  '8f5f42b98763292424776b66',
-  '6b4530a477592222226f6763',
-  'b87d5ad6a17d75462eaa7350',
-];
-const CLOTHES = [
-  '2f7f8f46a3b436445c8093b8',
-  'b8471fe0784d2b30388d98a7',
-  '6a4fb39a85d93440568a97b5',
-  '2f7d4f57a8783b3f4a8f96a6',
-  'b0395fd9708f33405c7f92bb',
-];
+/** Skin and hair, then top and leggings. */
+const PEOPLE = ['bf87634a3530', '8f5f42292424', '6b4530222222', 'b87d5a75462e'];
+const CLOTHES = ['2f7f8f36445c', 'b8471f2b3038', '6a4fb3405685', '2f7d4f3b3f4a', 'b0395f33405c'];
 
 const NAMES = ['skin', 'hair', 'top', 'legs'];
 
-/** Custom properties by name, such as `--skin`. */
+/** Custom properties by name, such as `--skin`; the page's own, such as `--fc-skin`, come first. */
 export function paletteOf(id: string): readonly (readonly [name: string, colour: string])[] {
   let hash = 0;
-  for (const letter of id) hash = (hash * 31 + letter.charCodeAt(0)) >>> 0;
-  const colours = pick(PEOPLE, hash) + pick(CLOTHES, hash >>> 8);
-  return NAMES.map((name, index) => [
-    `--${name}`,
-    `light-dark(#${colours.slice(index * 12, index * 12 + 6)}, #${colours.slice(index * 12 + 6, index * 12 + 12)})`,
-  ]);
-}
-
-function pick(list: readonly string[], number: number): string {
-  return list[number % list.length] ?? '';
+  for (const letter of id) hash = (hash * 31 + letter.charCodeAt(0)) % 9973;
+  const colours = `${PEOPLE[hash % 4]}${CLOTHES[hash % 5]}`;
+  return NAMES.map((name, index) => {
+    const colour = `#${colours.slice(index * 6, index * 6 + 6)}`;
+    return [
+      `--${name}`,
+      `var(--fc-${name}, light-dark(${colour}, color-mix(in srgb, ${colour} 65%, #fed)))`,
+    ];
+  });
 }

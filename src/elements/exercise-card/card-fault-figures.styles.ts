@@ -1,0 +1,93 @@
+/** How the figures of faults sit in a card, and the buttons over the one at the top. */
+import { css } from '../shared/styles.js';
+
+export const styles = css`
+  [part='views'] {
+    position: absolute;
+    inset-block-end: 12px;
+    inset-inline-start: 12px;
+    display: flex;
+    padding: 3px;
+    border-radius: 10px;
+    background: color-mix(in srgb, currentColor 6%, var(--fc-surface, Canvas));
+    font-size: 0.867em;
+  }
+  [part='views'] button {
+    min-height: 32px;
+    padding: 2px 12px;
+    border-radius: 8px;
+    color: var(--mute);
+  }
+  [part='views'] [aria-pressed='true'] {
+    background: var(--fc-surface, Canvas);
+    color: inherit;
+    font-weight: 600;
+  }
+
+  /* Faults */
+  .drawn [part='fault'] > exercise-figure {
+    margin: -4px -6px 4px;
+    pointer-events: none;
+  }
+  .drawn [part='fault'] {
+    background: none;
+    border: var(--hair);
+    padding: 9px 11px;
+  }
+  .drawn[open] > [part='fault'] {
+    border: 2px solid var(--wrong);
+    padding: 8px 10px;
+    background: color-mix(in srgb, var(--wrong) 10%, transparent);
+  }
+  .pair {
+    display: grid;
+    gap: 8px 24px;
+    padding: 6px 0 10px;
+  }
+  .compare {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 12px;
+  }
+  figcaption {
+    font-size: 0.867em;
+    font-weight: 600;
+  }
+  .shown:not(.compare) figcaption {
+    display: none;
+  }
+  [part='compare'] {
+    min-height: 32px;
+    margin-top: 6px;
+    padding: 2px 14px;
+    border: var(--hair);
+    border-radius: 99px;
+    font-size: 0.867em;
+  }
+  [part='compare'][aria-pressed='true'] {
+    background: var(--soft);
+    font-weight: 600;
+  }
+  @container (min-width: 34em) {
+    .pair:not(:has(.compare)) {
+      grid-template-columns: 1.1fr 1fr;
+    }
+    .pair [part='panel'] {
+      align-content: start;
+    }
+    .pair:not(:has(.compare)) [part='panel'] div {
+      flex-basis: 100%;
+    }
+  }
+  @media print {
+    .lead {
+      position: static;
+      height: 42mm;
+    }
+    .drawn summary > exercise-figure,
+    [part='views'],
+    [part='compare'] {
+      display: none;
+    }
+  }
+`;
