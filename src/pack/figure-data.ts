@@ -24,9 +24,9 @@ export interface FigureStill {
   readonly paths: readonly PicturePath[];
 }
 
-/** The name of a still's file. */
+/** The name of a still's file. What is not an id does not choose the path. */
 export function stillFile(id: string, state: string): string {
-  return `${FIGURES_FOLDER}/${id}/${state}.json`;
+  return `${FIGURES_FOLDER}/${[id, state].map(encodeURIComponent).join('/')}.json`;
 }
 
 /** The name of the file from which the engine draws an entry's movement. */

@@ -44,6 +44,24 @@ const SHARED = [
   /\/src\/define\/script-chunks\/exercise-card\.ts$/,
 ];
 
+/**
+ * What the card's file calls what the others take from it. Part of what they agree on: a name must not change its meaning, since a page may
+ * get its files from two versions for a while.
+ * @type {Record<string, string>}
+ */
+const SHARED_NAMES = {
+  BaseElement: 'B',
+  ContentElement: 'E',
+  ContentFailure: 'F',
+  Pack: 'P',
+  addStyles: 's',
+  contentContext: 'c',
+  define: 'd',
+  fetchText: 'f',
+  logOnce: 'l',
+  register: 'register',
+};
+
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
 const SETTINGS = {
   absWorkingDir: root,
@@ -80,7 +98,6 @@ export async function buildCdn(folder) {
       ...SETTINGS,
       entryPoints: [CARD_ENTRY],
       outfile: join(folder, CARD),
-      external: [`*/${FILE}`],
       plugins: [lateFiles, templates],
     }),
     ...[
@@ -97,7 +114,6 @@ export async function buildCdn(folder) {
         ...SETTINGS,
         entryPoints: [entry],
         outfile: join(folder, file),
-        external: [PARSER, FIGURE_CONTROLS, FIGURE_PLAYER, FIGURE_ENGINE, FIGURE_MUSCLES].map((late) => `*/${late}`),
         plugins: [lateFiles, sharedFromCard, templates],
       }),
     ),
@@ -119,22 +135,65 @@ async function buildFile(options) {
     // Safe here: no function of ours is called with `new`, and no property is read for what reading it does.
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
   });
-  writeFileSync(options.outfile, code ?? '');
+  writeFileSync(options.outfile, withSharedNames(code ?? '', basename(options.outfile)));
   return metafile;
 }
 
 /**
- * Modules that are loaded late and share a file: what puts figures into a card comes with the figure's files.
+ * The code of a file with {@link SHARED_NAMES}, and all that it takes from the card's file in one statement.
+ * @param {string} code
+ * @param {string} file
+ */
+function withSharedNames(code, file) {
+  /** @param {string} name */
+  const shared = (name) => {
+    const short = SHARED_NAMES[name];
+    if (!short) throw new Error(`${file}: give ${name} a name in SHARED_NAMES.`);
+    return short;
+  };
+  if (file === CARD) {
+    return code.replace(/export\{([^}]*)\};?$/, (_, list) => `export{${renamed(list, (local, name) => [local, shared(name)])}};`);
+  }
+  /** @type {string[]} */
+  const taken = [];
+  const rest = code.replace(/import\{([^}]*)\}from"\.\/exercise-card\.js";?/g, (_, list) => {
+    taken.push(renamed(list, (name, local) => [shared(name), local]));
+    return '';
+  });
+  return taken.length ? `import{${taken.join()}}from"./${CARD}";${rest}` : code;
+}
+
+/**
+ * The list of an `import` or `export`, with other names.
+ * @param {string} list
+ * @param {(from: string, to: string) => readonly [from: string, to: string]} rename
+ */
+function renamed(list, rename) {
+  return list
+    .split(',')
+    .map((item) => {
+      const [from = '', to = from] = item.trim().split(' as ');
+      const [newFrom, newTo] = rename(from, to);
+      return newFrom === newTo ? newFrom : `${newFrom} as ${newTo}`;
+    })
+    .join();
+}
+
+/** What is loaded late from modules that have no file of their own: figures of cards come with the figure's files. */
+/** @type {Record<string, string>} */
+const LATE = { 'card-figures.js': FIGURE, 'card-fault-figures.js': FIGURE_CONTROLS };
+
+/**
+ * Leaves what is loaded late in its own file.
  * @type {import('esbuild').Plugin}
  */
 const lateFiles = {
   name: 'late-files',
   setup(builder) {
-    builder.onResolve({ filter: /\/card-(?:fault-)?figures\.js$/ }, ({ path, kind }) =>
-      kind === 'dynamic-import'
-        ? { path: `./${path.includes('fault') ? FIGURE_CONTROLS : FIGURE}`, external: true }
-        : undefined,
-    );
+    builder.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind }) => {
+      const file = basename(path);
+      return kind === 'dynamic-import' ? { path: `./${LATE[file] ?? file}`, external: true } : undefined;
+    });
   },
 };
 
@@ -149,7 +208,7 @@ const sharedFromCard = {
       if (kind === 'entry-point' || pluginData === sharedFromCard) return undefined;
       const resolved = await builder.resolve(path, { kind, resolveDir, pluginData: sharedFromCard });
       return SHARED.some((shared) => shared.test(resolved.path))
-        ? { path: `./${CARD}`, external: true }
+        ? { path: `./${CARD}`, external: true, sideEffects: false }
         : resolved;
     });
   },

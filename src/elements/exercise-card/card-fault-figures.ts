@@ -20,7 +20,7 @@ const figures = new WeakMap<Element, HTMLElement>();
 export function dressFaults(root: ShadowRoot, data: CardData, side: string | undefined): void {
   addStyles(root, styles);
   const lead = root.querySelector<HTMLElement>('.lead');
-  if (lead?.nextElementSibling?.matches('[part=lead]')) lead.after(viewsOf(lead));
+  if (lead && !lead.nextElementSibling) lead.after(viewsOf(lead));
   root.querySelectorAll<HTMLDetailsElement>('.tiles details').forEach((tile, index) => {
     const fault = data.faults[index];
     // The card may show another entry by now.

@@ -48,7 +48,18 @@ export function renderCard(card: CardView): unknown {
 /** A picture's place: the first cue in large type. It is read out where it stands in the list of cues. */
 function lead(card: CardView): unknown {
   const [cue] = card.data.cues;
-  return cue ? html`<div part="lead" inert>${itemBlocks(cue, cite(card), card.level)}</div>` : nothing;
+  return cue
+    ? html`<div part="lead" inert>${itemBlocks(cue, cite(card), card.level)}</div>
+        ${
+          card.data.figure
+            ? html`<exercise-figure
+                class="lead"
+                exercise=${card.data.id}
+                side=${card.side ?? nothing}
+              ></exercise-figure>`
+            : nothing
+        }`
+    : nothing;
 }
 
 function works({ data, trainer }: CardView): unknown {

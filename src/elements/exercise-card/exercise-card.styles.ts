@@ -5,12 +5,6 @@
 import { css } from '../shared/styles.js';
 
 export const styles = css`
-  :host {
-    display: block !important;
-  }
-  :host([hidden]) {
-    display: none !important;
-  }
   * {
     box-sizing: border-box;
     margin: 0;

@@ -6,12 +6,10 @@ import { html, nothing, render } from 'lit/html.js';
 import type { EntryId } from '../../model/ids.js';
 import type { CardData } from '../../pack/card-data.js';
 import type { ContentSource } from '../../pack/content-source.js';
-import { VERSION } from '../../version.js';
 import { ContentElement, type Wanted } from '../shared/content-element.js';
 import { ExerciseRequestEvent } from '../shared/events.js';
 import * as say from '../shared/strings.js';
 import { renderCard } from './card-sections.js';
-import { addStyles } from '../shared/styles.js';
 import { styles } from './exercise-card.styles.js';
 import { measurePlace, takePlace, type Place } from './place.js';
 
@@ -81,7 +79,6 @@ import { measurePlace, takePlace, type Place } from './place.js';
  * @cssstate failed - The content did not come.
  */
 export class ExerciseCard extends ContentElement<CardData> {
-  static readonly version: string = VERSION;
   static override readonly defaults = {
     exercise: undefined,
     src: undefined,
@@ -174,6 +171,7 @@ export class ExerciseCard extends ContentElement<CardData> {
 
   override load(): Promise<void> {
     if (this.#complaint) this.#complaint = say.TRYING;
+    this.requestUpdate();
     return super.load();
   }
 
@@ -204,6 +202,7 @@ export class ExerciseCard extends ContentElement<CardData> {
     if (!this.#detour) this.#data = undefined;
     this.#complaint = say.FAILED;
     this.#takeFocus = false;
+    this.requestUpdate();
   }
 
   #focus(selector = '#title', preventScroll = false): void {
@@ -240,8 +239,7 @@ export class ExerciseCard extends ContentElement<CardData> {
   /** The root, made with the first thing to show: until then, the card's children stand in the page as they are. */
   #root(): ShadowRoot {
     if (this.shadowRoot) return this.shadowRoot;
-    const root = this.attachShadow({ mode: 'open' });
-    addStyles(root, styles);
+    const root = this.openRoot(styles);
     root.addEventListener('click', this.#onClick);
     root.addEventListener('slotchange', () => this.requestUpdate());
     return root;

@@ -5,19 +5,20 @@
 import { css } from '../shared/styles.js';
 
 export const styles = css`
-  :host {
-    display: block !important;
-  }
-  :host([hidden]) {
-    display: none !important;
+  /* At the top of a card, over the words that keep its place. */
+  :host(.lead) {
+    position: absolute;
+    inset: 0 0 1px;
+    overflow: hidden;
+    border-radius: var(--radius) var(--radius) 0 0;
   }
   div {
     --bg: var(--fc-figure-background, var(--fc-surface, light-dark(#fff, #14181f)));
-    --ink: light-dark(#1b2433, #e8ebf0);
-    --mat: var(--fc-mat, light-dark(#e1e8ef, #2a333f));
-    --prop: var(--fc-prop, light-dark(#4b5563, #8d98a7));
-    --accent: var(--fc-accent, light-dark(#1f5fd0, #7fb0ff));
-    --px: clamp(0.35px, 0.31cqi, 1px);
+    --ink: light-dark(#123, #eee);
+    --mat: var(--fc-mat, light-dark(#dee8ee, #234));
+    --prop: var(--fc-prop, light-dark(#456, #89a));
+    --accent: var(--fc-accent, light-dark(#15d, #7bf));
+    --skin: var(--fc-skin, light-dark(oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55), oklch(calc(0.68 + 0.08 * sin(var(--n))) 0.07 55)));
     container-type: inline-size;
     position: relative;
     contain-intrinsic-inline-size: 320px;
@@ -37,9 +38,6 @@ export const styles = css`
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
   }
-  .far {
-    fill: color-mix(in srgb, var(--c) 64%, var(--bg));
-  }
   .skin {
     --c: var(--skin);
   }
@@ -47,17 +45,17 @@ export const styles = css`
     --c: color-mix(in srgb, var(--skin) 82%, #000);
   }
   .hair {
-    --c: var(--hair);
+    --c: var(--fc-hair, light-dark(oklch(0.33 0.04 55), oklch(0.57 0.04 55)));
   }
   .top {
-    --c: var(--top);
+    --c: var(--fc-top, light-dark(oklch(0.5 0.1 var(--n)), oklch(0.65 0.1 var(--n))));
   }
   .legs {
-    --c: var(--legs);
+    --c: var(--fc-legs, light-dark(oklch(0.37 0.04 var(--n)), oklch(0.65 0.04 var(--n))));
   }
   .shoe {
-    --c: var(--fc-shoe, light-dark(#f3f4f6, #e8ebf0));
-    stroke: light-dark(#7f8997, #a5adba);
+    --c: var(--fc-shoe, #eee);
+    stroke: #89a;
   }
   .gap {
     --c: var(--bg);
@@ -76,6 +74,9 @@ export const styles = css`
   .prop-light {
     --c: color-mix(in srgb, var(--prop) 65%, #fff);
   }
+  .far {
+    fill: color-mix(in srgb, var(--c) 64%, var(--bg));
+  }
   .shadow {
     --c: #0002;
   }
@@ -88,6 +89,6 @@ export const styles = css`
   }
   .arrow {
     stroke: var(--accent);
-    stroke-width: calc(4.6 * var(--px));
+    stroke-width: clamp(1.6px, 1.43cqi, 4.6px);
   }
 `;

@@ -2,12 +2,10 @@
  * `<exercise-figure>`: shows a still picture of an entry. What its reader asks for beyond that, movement, other views, the button for it,
  * is in `figure-controls.ts`, which comes after the picture, or when it is asked for.
  */
-import { ID_PATTERN, type EntryId } from '../../model/ids.js';
+import type { EntryId } from '../../model/ids.js';
 import { ContentFailure, type ContentSource } from '../../pack/content-source.js';
 import { stillFile, type FigureStill } from '../../pack/figure-data.js';
-import { VERSION } from '../../version.js';
 import { ContentElement, type Wanted } from '../shared/content-element.js';
-import { addStyles } from '../shared/styles.js';
 import { whenIdle } from '../shared/when-idle.js';
 import { styles } from './exercise-figure.styles.js';
 import type { FigureControls } from './figure-controls.js';
@@ -58,7 +56,6 @@ import { pictureOf } from './picture-dom.js';
  * @cssstate playing - The figure moves, or is about to.
  */
 export class ExerciseFigure extends ContentElement<FigureStill> {
-  static readonly version: string = VERSION;
   static override readonly defaults = {
     exercise: undefined,
     fault: undefined,
@@ -102,48 +99,35 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   /** Hides the figure from assistive technology, for where words beside it say the same. It has no button then. */
   declare decorative: boolean;
 
-  readonly #box = document.createElement('div');
-  #still: FigureStill | undefined;
+  protected still: FigureStill | undefined;
   /** A state that is shown in the place of the one that the properties name: a step, where less motion is asked for. */
-  #step: string | undefined;
-  /** Whether the page as it was written has had its say: what asks for movement after that is an answer to the reader. */
-  #mayPlay = false;
-  #controls: FigureControls | undefined;
+  protected step: string | undefined;
+  /** Whether `playing` stood in the page as it was written, which does not count; undefined before that is known. */
+  protected early: boolean | undefined;
+  protected controls: FigureControls | undefined;
+  /** Holds the picture first, then what the controls add. It is there from the beginning, so that the figure has its place. */
+  protected readonly box = document.createElement('div');
 
   constructor() {
     super();
-    // The box is there from the beginning, so that the figure has its place.
-    const root = this.attachShadow({ mode: 'open' });
-    addStyles(root, styles);
-    this.#box.part.value = 'figure';
-    this.#box.append(document.createElement('slot'));
-    root.append(this.#box);
+    this.box.part.value = 'figure';
+    this.box.append(document.createElement('slot'));
+    this.openRoot(styles).append(this.box);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.playing = false;
-    this.#controls?.stop();
   }
 
   protected override update(changed: ReadonlySet<string>): void {
-    if (this.playing && !this.#mayPlay) {
-      this.playing = false;
-      void this.#control((controls) => controls.refuse());
-    }
-    this.#mayPlay = true;
-    if (!this.awake) return;
-    const names = [...changed].join('');
-    if (/exercise|fault|phase|view/.test(names)) {
-      this.#step = undefined;
-      void this.load();
-    } else if (/side|decorative/.test(names)) this.#draw();
-    else if (names) void this.#control((controls) => controls.update(changed));
+    this.early ??= this.playing;
+    if (this.awake) void this.#control((controls) => controls.update(changed));
   }
 
   /** Sets the figure in motion, in answer to the reader. Where less motion is asked for, shows the other end of the movement. */
   play(): void {
-    this.#mayPlay = true;
+    this.early = false;
     this.playing = true;
   }
 
@@ -163,52 +147,35 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
 
   protected override async ask(source: ContentSource, id: EntryId): Promise<FigureStill> {
     const { view, fault, phase } = this;
-    const pose = phase === 'start' || phase === 'mid' ? phase : Number(phase) === 0 ? 'start' : 'end';
+    const pose = phase === '0' ? 'start' : /^(start|mid)$/.test(phase) ? phase : 'end';
     // The map of muscles shows no body in a pose.
-    const state = this.#step ?? (view === 'muscles' ? view : (fault ?? pose));
-    // What is not an id must not choose the path.
-    if (!source.file || !ID_PATTERN.test(`${id}-${state}`))
-      throw new ContentFailure('not-found', `There is no figure "${id}", "${state}".`);
+    const state = this.step ?? (view === 'muscles' ? view : (fault ?? pose));
+    if (!source.file) throw new ContentFailure('not-found', 'Its library has no figures.');
     return (await source.file(stillFile(id, state))) as FigureStill;
   }
 
   protected override show(still: FigureStill | undefined): void {
-    this.#still = still;
-    this.#draw();
+    this.still = still;
+    this.draw();
   }
 
   protected override fail(): void {
-    this.playing = false;
     this.show(undefined);
   }
 
-  #draw(): void {
-    const still = this.#still;
-    this.#box.firstChild?.replaceWith(still ? pictureOf(still, this) : document.createElement('slot'));
-    if (this.#controls) this.#controls.draw(still);
+  protected draw(): void {
+    const { still, controls } = this;
+    this.box.firstChild?.replaceWith(still ? pictureOf(still, this) : document.createElement('slot'));
+    if (controls) controls.draw();
     // Whoever asks for something does not wait for this.
     else if (still) whenIdle(() => void this.#control());
   }
 
   /** Hands something to the controls, which are loaded for the first one. */
   async #control(then?: (controls: FigureControls) => void): Promise<void> {
-    if (!this.#controls) {
-      const { FigureControls } = await import('./figure-controls.js');
-      if (!this.#controls) {
-        this.#controls = new FigureControls(this, {
-          box: this.#box,
-          states: this.states,
-          source: () => this.source,
-          draw: () => this.#draw(),
-          step: (state) => {
-            this.#step = state;
-            void this.load();
-          },
-        });
-        this.#controls.draw(this.#still);
-      }
-    }
-    then?.(this.#controls);
+    const { FigureControls } = await import('./figure-controls.js');
+    const controls = (this.controls ??= new FigureControls(this));
+    then?.(controls);
   }
 }
 

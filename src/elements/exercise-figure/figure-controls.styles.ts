@@ -6,6 +6,7 @@ import { css } from '../shared/styles.js';
 
 export const styles = css`
   [part='figure'] {
+    --px: clamp(0.35px, 0.31cqi, 1px);
     --wrong: var(--fc-wrong, light-dark(#d4351c, #ff6b4a));
     --right: var(--fc-right, light-dark(#0b8f5a, #3ddc97));
     color: var(--ink);

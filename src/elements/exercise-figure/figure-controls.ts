@@ -7,7 +7,6 @@ import type { Film, FilmOptions, FilmSource } from '../../figure/film.js';
 import type { Paint, PicturePath } from '../../figure/picture.js';
 import type { ViewName } from '../../figure/view.js';
 import type { FaultId } from '../../model/ids.js';
-import type { ContentSource } from '../../pack/content-source.js';
 import { motionFile, type FigureStill } from '../../pack/figure-data.js';
 import * as say from '../shared/figure-strings.js';
 import { logOnce } from '../shared/log-once.js';
@@ -24,39 +23,26 @@ const REPETITIONS = 3;
 const PLAY_ICON = 'M7 4v16l13-8z';
 const PAUSE_ICON = 'M6 4h4v16H6zM14 4h4v16h-4z';
 
-/** What a figure lends to its controls. */
-export interface FigureInside {
-  /** Holds the picture first, then what the controls add. */
-  readonly box: HTMLElement;
-  readonly states: CustomStateSet;
-  source(): ContentSource | undefined;
-  /** Draws the still again. */
-  draw(): void;
-  /** Shows the still of another state until something else is asked for. */
-  step(state: string): void;
-}
-
 export class FigureControls {
   readonly #figure: ExerciseFigure;
-  readonly #inside: FigureInside;
   readonly #caption = html('p', 'caption');
   readonly #controls = html('div', 'controls');
   readonly #toggle = html('button', 'toggle');
   readonly #icon = svg('path', {});
-  #still: FigureStill | undefined;
   /** The film, drawn or being drawn, and what it is drawn for. */
   #film: { readonly key: string; readonly film: Promise<Film | undefined> } | undefined;
   /** What is shown of it: the paths of a frame. Undefined while a still is shown. */
   #shown: readonly string[] | undefined;
   /** Seconds of the film at which it goes on. */
   #seconds = 0;
+  /** The still for which they are. */
+  #still: FigureStill | undefined;
   /** A position to go to as soon as there is a picture. */
   #sought: number | undefined;
   #player: Player | undefined;
 
-  constructor(figure: ExerciseFigure, inside: FigureInside) {
+  constructor(figure: ExerciseFigure) {
     this.#figure = figure;
-    this.#inside = inside;
     if (figure.shadowRoot) addStyles(figure.shadowRoot, styles);
     for (const words of [say.HAPPENS, say.SHOULD_BE]) html('span', '', this.#caption).textContent = words;
     this.#toggle.setAttribute('type', 'button');
@@ -65,36 +51,37 @@ export class FigureControls {
     picture.append(this.#icon);
     this.#toggle.append(picture);
     this.#controls.append(this.#toggle);
+    this.draw();
   }
 
-  /** Says that the figure does not start by itself. */
-  refuse(): void {
-    logOnce('warn', '<exercise-figure playing> does not start by itself: set playing when the reader asks.');
-  }
-
-  /** A picture has been drawn; undefined when there is none now. */
-  draw(still: FigureStill | undefined): void {
-    this.stop();
+  /** The picture has been drawn, or taken away. */
+  draw(): void {
+    const figure = this.#figure;
+    const { still, box } = this.#inside;
+    this.#stop();
     if (still !== this.#still) this.#seconds = 0;
     this.#still = still;
     this.#shown = undefined;
-    if (still) this.#inside.box.append(this.#caption, this.#controls);
+    if (still) box.append(this.#caption, this.#controls);
     else for (const part of [this.#caption, this.#controls]) part.remove();
-    const { decorative } = this.#figure;
+    const { decorative } = figure;
+    if (!still) figure.playing = false;
     this.#controls.hidden = decorative || still?.state === 'muscles';
     this.#caption.hidden = decorative || !still?.paths.some(([paint]) => paint === 'fault-line');
     this.#follow();
     if (!still) return;
     const position = this.#sought;
     if (position !== undefined) this.seek(position);
-    else if (!this.#figure.playing && this.#needsFilm()) void this.#goTo((film) => this.#restOf(film));
+    else if (!figure.playing && this.#needsFilm()) void this.#goTo((film) => this.#restOf(film));
   }
 
-  /** Properties have changed that ask for no other still. */
+  /** Does what new values of properties ask for. */
   update(changed: ReadonlySet<string>): void {
-    if (this.#player && changed.has('speed')) this.#player.speed = this.#rate();
-    if (changed.has('muscles') || changed.has('loop')) this.#inside.draw();
-    else if (changed.has('playing')) this.#follow();
+    const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
+    if (this.#player && has('speed')) this.#player.speed = this.#rate();
+    if (has('exercise', 'fault', 'phase', 'view')) this.#load(undefined);
+    else if (has('side', 'muscles', 'decorative', 'loop')) this.#figure['draw']();
+    else if (has('playing')) this.#follow();
   }
 
   /** Goes to a share of the repetition, from 0 to 1. */
@@ -103,7 +90,24 @@ export class FigureControls {
     void this.#goTo((film) => Math.min(1, Math.max(0, position || 0)) * film.duration);
   }
 
-  stop(): void {
+  /** What a figure keeps from the page, and shares with its controls. */
+  get #inside() {
+    const figure = this.#figure;
+    return {
+      box: figure['box'],
+      source: figure['source'],
+      states: figure['states'],
+      still: figure['still'],
+    };
+  }
+
+  /** Shows the still that is wanted, or that of another state until something else is. */
+  #load(step: string | undefined): void {
+    this.#figure['step'] = step;
+    void this.#figure.load();
+  }
+
+  #stop(): void {
     if (!this.#player) return;
     this.#seconds = this.#player.seconds;
     this.#player.stop();
@@ -132,16 +136,24 @@ export class FigureControls {
   /** Does what `playing` says, and shows it on the button. */
   #follow(): void {
     const figure = this.#figure;
+    if (figure.playing && figure['early']) {
+      figure.playing = false;
+      logOnce(
+        'warn',
+        '<exercise-figure playing> does not start by itself: set playing when the reader asks.',
+      );
+    }
+    figure['early'] = false;
     const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const isAtStart = this.#still?.state === 'start';
     if (figure.playing && isReduced && this.#still) {
       figure.playing = false;
-      this.#inside.step(isAtStart ? 'end' : 'start');
+      this.#load(isAtStart ? 'end' : 'start');
       return;
     }
     const { playing } = figure;
     if (playing) void this.#run();
-    else this.stop();
+    else this.#stop();
     this.#inside.states[playing ? 'add' : 'delete']('playing');
     const label = isReduced
       ? isAtStart
@@ -171,10 +183,10 @@ export class FigureControls {
       show: (frame) => this.#showFrame(film, frame),
       stopped: (hasEnded) => {
         figure.playing = false;
-        this.stop();
+        this.#stop();
         if (!hasEnded) return;
         this.#seconds = 0;
-        this.#inside.draw();
+        figure['draw']();
       },
     });
   }
@@ -237,7 +249,7 @@ export class FigureControls {
     try {
       const [{ drawFilm }, motion] = await Promise.all([
         import('./film-player.js'),
-        this.#inside.source()?.file?.(motionFile(id)),
+        this.#inside.source?.file?.(motionFile(id)),
       ]);
       const film = motion
         ? await drawFilm(motion as FilmSource, options, figure.muscles, isWanted)

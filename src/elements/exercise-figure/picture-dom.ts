@@ -1,7 +1,6 @@
 /** A picture as elements. */
 import type { PicturePath } from '../../figure/picture.js';
 import type { FigureStill } from '../../pack/figure-data.js';
-import { paletteOf } from './palette.js';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -12,24 +11,29 @@ export interface Shown {
 }
 
 /** A still, as a picture with its words. That of the side which was not drawn is its mirror image. */
-export function pictureOf(still: FigureStill, shown: Shown): SVGElement {
-  const { id, title, description, side, frame, paths } = still;
-  const isMirrored = side && shown.side && shown.side !== side;
-  const picture = svg('svg', {
-    part: 'picture',
-    viewBox: frame.join(' '),
-    ...(shown.decorative
-      ? { 'aria-hidden': true }
-      : { role: 'img', 'aria-label': title, 'aria-describedby': 'words' }),
-  });
-  for (const [name, colour] of paletteOf(id)) picture.style.setProperty(name, colour);
+export function pictureOf(
+  { id, title, description, side, frame, paths }: FigureStill,
+  { side: wanted, decorative }: Shown,
+): SVGElement {
+  const isMirrored = side && wanted && wanted !== side;
   const words = svg('desc', { id: 'words' });
   words.textContent = isMirrored
     ? description.replace(/\b(left|right)\b/g, (word) => (word === 'left' ? 'right' : 'left'))
     : description;
-  const group = svg('g', { transform: isMirrored ? `translate(${2 * frame[0] + frame[2]}) scale(-1 1)` : '' });
-  group.append(...paths.map(pathOf));
-  picture.append(words, group);
+  const group = svg('g', isMirrored ? { transform: `translate(${2 * frame[0] + frame[2]}) scale(-1 1)` } : {}, ...paths.map(pathOf));
+  const picture = svg(
+    'svg',
+    {
+      part: 'picture',
+      viewBox: frame.join(' '),
+      ...(decorative
+        ? { 'aria-hidden': true }
+        : { role: 'img', 'aria-label': title, 'aria-describedby': 'words' }),
+    },
+    words,
+    group,
+  );
+  picture.style.setProperty('--n', String(personOf(id)));
   return picture;
 }
 
@@ -38,8 +42,16 @@ export function pathOf([paint, d]: PicturePath): SVGElement {
   return svg('path', { class: paint, d });
 }
 
-export function svg(name: string, attributes: Attributes): SVGElement {
+export function svg(name: string, attributes: Attributes, ...children: readonly Element[]): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const attribute in attributes) made.setAttribute(attribute, String(attributes[attribute]));
+  made.append(...children);
   return made;
+}
+
+/** A number from which the styles make the colours that nobody chose: each exercise has a person of its own, always the same one. */
+function personOf(id: string): number {
+  let number = 0;
+  for (const letter of id) number = (number * 31 + letter.charCodeAt(0)) % 997;
+  return number;
 }

@@ -90,11 +90,10 @@ export abstract class ContentElement<Content extends { readonly id: EntryId }> e
   /** Goes back to the fallback: the content did not come. */
   protected abstract fail(): void;
 
-  /** Shows the state to the page, and in the element what follows from it. */
+  /** Shows the state to the page. */
   #setState(name: 'loading' | 'ready' | 'failed' | ''): void {
     this.states.clear();
     if (name) this.states.add(name);
-    this.requestUpdate();
   }
 
   async #readFile(url: string): Promise<Content> {
