@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { artifacts, root } from '../steps.mjs';
+import { leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 
 /** The file that holds what is shared, and the module that says what that is. */
@@ -62,6 +63,22 @@ const SHARED_NAMES = {
   register: 'register',
 };
 
+/**
+ * Names of properties that only our own files know. Part of what those agree on, like {@link SHARED_NAMES}. None of them may be the name of
+ * something in the DOM, in a pack, or in the elements' interface.
+ * @type {Record<string, string>}
+ */
+const OWN_PROPERTIES = {
+  awake: '_a',
+  box: '_b',
+  controls: '_c',
+  early: '_e',
+  openRoot: '_o',
+  step: '_p',
+  still: '_s',
+  wanted: '_w',
+};
+
 /** @type {import('esbuild').BuildOptions & { metafile: true }} */
 const SETTINGS = {
   absWorkingDir: root,
@@ -72,6 +89,9 @@ const SETTINGS = {
   target: 'es2022',
   charset: 'utf8',
   legalComments: 'none',
+  mangleProps: new RegExp(`^(?:${Object.keys(OWN_PROPERTIES).join('|')})$`),
+  mangleQuoted: true,
+  mangleCache: OWN_PROPERTIES,
   // Never Lit's development build.
   conditions: ['production'],
   tsconfig: join(root, 'tsconfig.json'),
@@ -98,7 +118,7 @@ export async function buildCdn(folder) {
       ...SETTINGS,
       entryPoints: [CARD_ENTRY],
       outfile: join(folder, CARD),
-      plugins: [lateFiles, templates],
+      plugins: [lateFiles, leanLit, templates],
     }),
     ...[
       [LIBRARY_ENTRY, LIBRARY],
@@ -134,6 +154,8 @@ async function buildFile(options) {
     ecma: 2020,
     // Safe here: no function of ours is called with `new`, and no property is read for what reading it does.
     compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    // Lit's own properties; only one file has Lit.
+    mangle: { properties: { regex: /^_\$/ } },
   });
   writeFileSync(options.outfile, withSharedNames(code ?? '', basename(options.outfile)));
   return metafile;

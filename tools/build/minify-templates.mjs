@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import ts from 'typescript';
+import { checkTemplate } from './lean-lit.mjs';
 
 /**
  * An esbuild plugin for the files that `filter` matches.
@@ -87,6 +88,7 @@ function shorterMarkup(file, template) {
     const tail = text.endsWith('${') ? 2 : 1;
     return { start: piece.getStart(file) + 1, end: piece.end - tail, text: text.slice(1, -tail) };
   });
+  checkTemplate(texts.map(({ text }) => text));
   const shorter = collapseLineBreaks(texts.map(({ text }) => text));
   return texts.map(({ start, end }, index) => ({ start, end, text: shorter[index] ?? '' }));
 }
