@@ -26,17 +26,20 @@ export const styles = css`
 
   /* Faults */
   .drawn [part='fault'] > exercise-figure {
-    margin: -4px -6px 4px;
     pointer-events: none;
+  }
+  /* As large as the tile was before. */
+  .drawn > :has(exercise-figure)::before {
+    content: none;
   }
   .drawn [part='fault'] {
     background: none;
     border: var(--hair);
-    padding: 9px 11px;
+    padding: 11px 13px;
   }
   .drawn[open] > [part='fault'] {
     border: 2px solid var(--wrong);
-    padding: 8px 10px;
+    padding: 10px 12px;
     background: color-mix(in srgb, var(--wrong) 10%, transparent);
   }
   .pair {
@@ -80,10 +83,6 @@ export const styles = css`
     }
   }
   @media print {
-    .lead {
-      position: static;
-      height: 42mm;
-    }
     .drawn summary > exercise-figure,
     [part='views'],
     [part='compare'] {

@@ -88,7 +88,7 @@ function dressTile(tile: HTMLDetailsElement, data: CardData, fault: Fault, side:
   };
   tile.ontoggle = show;
   // What is open already must not grow before its reader's eyes.
-  if (figures.has(panel) || tile.getBoundingClientRect().top > innerHeight) show();
+  if (figures.has(panel) || panel.getBoundingClientRect().top > innerHeight) show();
 }
 
 /** Puts a fault's figure beside its words, with a button that shows the correct movement, too. */

@@ -141,10 +141,11 @@ function faults(card: CardView): unknown {
 }
 
 /** A fault's tile and, right behind it, its panel. */
-function tile(card: CardView, { name, sign, cause, fix, coach }: Fault, open: boolean): unknown {
+function tile(card: CardView, { id, name, sign, cause, fix, coach }: Fault, open: boolean): unknown {
   const line = (label: string, words: readonly Inline[], kind?: string): unknown =>
     words.length ? fact(label, inlines(words, cite(card)), kind) : nothing;
-  return html`<details ?open=${open}>
+  // Its picture comes later, and finds its place.
+  return html`<details ?open=${open} class=${card.data.figure?.includes(id) ? 'drawn' : nothing}>
     <summary part="fault">${heading(card.level + 2, nothing, 'tile', name)}</summary>
     <dl part="panel">
       ${line(say.SIGN, sign, 'wrong')}${line(say.CAUSE, cause)}${line(say.FIX, fix, 'right')}${

@@ -129,6 +129,9 @@ export const styles = css`
   }
 
   /* The figure's place. */
+  .fold {
+    position: relative;
+  }
   [part='lead'] {
     display: grid;
     align-items: end;
@@ -254,6 +257,10 @@ export const styles = css`
     font-size: 0.9em;
     line-height: 1.35;
   }
+  .drawn > [part='fault']::before {
+    aspect-ratio: var(--fc-figure-ratio, 4/3);
+    content: '';
+  }
   [open] > [part='fault'] {
     border-color: var(--wrong);
     background: color-mix(in srgb, var(--wrong) 10%, transparent);
@@ -364,7 +371,9 @@ export const styles = css`
       content-visibility: visible;
     }
     aside,
+    summary::before,
     summary::after,
+    .lead,
     [part='lead'],
     [data-do] {
       display: none !important;

@@ -18,7 +18,6 @@ export const styles = css`
     --mat: var(--fc-mat, light-dark(#dee8ee, #234));
     --prop: var(--fc-prop, light-dark(#456, #89a));
     --accent: var(--fc-accent, light-dark(#15d, #7bf));
-    --skin: var(--fc-skin, light-dark(oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55), oklch(calc(0.68 + 0.08 * sin(var(--n))) 0.07 55)));
     container-type: inline-size;
     position: relative;
     contain-intrinsic-inline-size: 320px;
@@ -27,6 +26,7 @@ export const styles = css`
     overflow: hidden;
   }
   [viewBox] {
+    --skin: var(--fc-skin, light-dark(oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55), oklch(calc(0.68 + 0.08 * sin(var(--n))) 0.07 55)));
     position: absolute;
     width: 100%;
     height: 100%;

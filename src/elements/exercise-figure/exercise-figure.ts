@@ -173,9 +173,12 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
 
   /** Hands something to the controls, which are loaded for the first one. */
   async #control(then?: (controls: FigureControls) => void): Promise<void> {
-    const { FigureControls } = await import('./figure-controls.js');
-    const controls = (this.controls ??= new FigureControls(this));
-    then?.(controls);
+    if (!this.controls) {
+      const { FigureControls } = await import('./figure-controls.js');
+      // Others may have waited for the same.
+      this.controls ??= new FigureControls(this);
+    }
+    then?.(this.controls);
   }
 }
 

@@ -50,7 +50,7 @@ export function svg(name: string, attributes: Attributes, ...children: readonly 
 }
 
 /** A number from which the styles make the colours that nobody chose: each exercise has a person of its own, always the same one. */
-function personOf(id: string): number {
+export function personOf(id: string): number {
   let number = 0;
   for (const letter of id) number = (number * 31 + letter.charCodeAt(0)) % 997;
   return number;
