@@ -138,11 +138,20 @@ export const styles = css`
     max-width: none;
     min-height: min(56cqi, 350px);
     border-bottom: var(--hair);
-    border-radius: var(--radius) var(--radius) 0 0;
     background: var(--soft);
     font-size: clamp(1.6em, 4.6cqi, 2.4em);
     line-height: 1.25;
     text-wrap: balance;
+  }
+  .lead,
+  [part='lead'] {
+    border-radius: var(--radius) var(--radius) 0 0;
+  }
+  /* The figure, over the words that keep its place. */
+  .lead {
+    position: absolute;
+    inset: 0 0 1px;
+    overflow: hidden;
   }
 
   dl {

@@ -5,17 +5,10 @@
 import { css } from '../shared/styles.js';
 
 export const styles = css`
-  /* At the top of a card, over the words that keep its place. */
-  :host(.lead) {
-    position: absolute;
-    inset: 0 0 1px;
-    overflow: hidden;
-    border-radius: var(--radius) var(--radius) 0 0;
-  }
   div {
     --bg: var(--fc-figure-background, var(--fc-surface, light-dark(#fff, #14181f)));
     --ink: light-dark(#123, #eee);
-    --mat: var(--fc-mat, light-dark(#dee8ee, #234));
+    --mat: var(--fc-mat, light-dark(#dee, #234));
     --prop: var(--fc-prop, light-dark(#456, #89a));
     --accent: var(--fc-accent, light-dark(#15d, #7bf));
     container-type: inline-size;
@@ -23,7 +16,6 @@ export const styles = css`
     contain-intrinsic-inline-size: 320px;
     height: 100%;
     aspect-ratio: var(--fc-figure-ratio, 4/3);
-    overflow: hidden;
   }
   [viewBox] {
     --skin: var(--fc-skin, light-dark(oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55), oklch(calc(0.68 + 0.08 * sin(var(--n))) 0.07 55)));
@@ -51,7 +43,7 @@ export const styles = css`
     --c: var(--fc-top, light-dark(oklch(0.5 0.1 var(--n)), oklch(0.65 0.1 var(--n))));
   }
   .legs {
-    --c: var(--fc-legs, light-dark(oklch(0.37 0.04 var(--n)), oklch(0.65 0.04 var(--n))));
+    --c: var(--fc-legs, light-dark(oklch(0.33 0.04 var(--n)), oklch(0.65 0.04 var(--n))));
   }
   .shoe {
     --c: var(--fc-shoe, #eee);
@@ -65,7 +57,7 @@ export const styles = css`
     --c: var(--mat);
   }
   .mat-edge {
-    --c: color-mix(in srgb, var(--mat) 86%, #000);
+    --c: color-mix(in srgb, var(--mat) 82%, #000);
   }
   .prop,
   .tube {
@@ -82,7 +74,7 @@ export const styles = css`
   }
   .ghost {
     --c: var(--ink);
-    opacity: 0.14;
+    opacity: 0.15;
   }
   .arrow-head {
     --c: var(--accent);

@@ -145,13 +145,13 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
     return [this.exercise];
   }
 
-  protected override async ask(source: ContentSource, id: EntryId): Promise<FigureStill> {
+  protected override ask(source: ContentSource, id: EntryId): Promise<FigureStill> {
     const { view, fault, phase } = this;
     const pose = phase === '0' ? 'start' : /^(start|mid)$/.test(phase) ? phase : 'end';
     // The map of muscles shows no body in a pose.
     const state = this.step ?? (view === 'muscles' ? view : (fault ?? pose));
     if (!source.file) throw new ContentFailure('not-found', 'Its library has no figures.');
-    return (await source.file(stillFile(id, state))) as FigureStill;
+    return source.file(stillFile(id, state)) as Promise<FigureStill>;
   }
 
   protected override show(still: FigureStill | undefined): void {

@@ -47,7 +47,7 @@ export class FigureControls {
     for (const words of [say.HAPPENS, say.SHOULD_BE]) html('span', '', this.#caption).textContent = words;
     this.#toggle.setAttribute('type', 'button');
     this.#toggle.addEventListener('click', this.#onClick);
-    const picture = svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': true });
+    const picture = svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
     picture.append(this.#icon);
     this.#toggle.append(picture);
     this.#controls.append(this.#toggle);

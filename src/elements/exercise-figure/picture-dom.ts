@@ -2,7 +2,7 @@
 import type { PicturePath } from '../../figure/picture.js';
 import type { FigureStill } from '../../pack/figure-data.js';
 
-type Attributes = Readonly<Record<string, unknown>>;
+type Attributes = Readonly<Record<string, string>>;
 
 /** What of the element's properties a picture shows. */
 export interface Shown {
@@ -27,13 +27,13 @@ export function pictureOf(
       part: 'picture',
       viewBox: frame.join(' '),
       ...(decorative
-        ? { 'aria-hidden': true }
+        ? { 'aria-hidden': 'true' }
         : { role: 'img', 'aria-label': title, 'aria-describedby': 'words' }),
     },
     words,
     group,
   );
-  picture.style.setProperty('--n', String(personOf(id)));
+  picture.style.setProperty('--n', `${personOf(id)}`);
   return picture;
 }
 
@@ -44,7 +44,7 @@ export function pathOf([paint, d]: PicturePath): SVGElement {
 
 export function svg(name: string, attributes: Attributes, ...children: readonly Element[]): SVGElement {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const attribute in attributes) made.setAttribute(attribute, String(attributes[attribute]));
+  for (const attribute in attributes) made.setAttribute(attribute, attributes[attribute] ?? '');
   made.append(...children);
   return made;
 }
