@@ -177,7 +177,10 @@ function withSharedNames(code, file) {
     return short;
   };
   if (file === CARD) {
-    return code.replace(/export\{([^}]*)\};?$/, (_, list) => `export{${renamed(list, (local, name) => [local, shared(name)])}};`);
+    return code.replace(
+      /export\{([^}]*)\};?$/,
+      (_, list) => `export{${renamed(list, (local, name) => [local, shared(name)])}};`,
+    );
   }
   /** @type {string[]} */
   const taken = [];

@@ -18,7 +18,8 @@ const LEAVE_OUT = [
   },
   {
     what: 'hooks for polyfills',
-    pattern: /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g,
+    pattern:
+      /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g,
     instead: '',
   },
 ];
@@ -41,7 +42,8 @@ export const leanLit = {
 export function leanLitSource(source) {
   return LEAVE_OUT.reduce((code, { what, pattern, instead }) => {
     const count = [...code.matchAll(pattern)].length;
-    if (count !== 1) throw new Error(`Lit has changed: ${what} found ${count} times. See tools/build/lean-lit.mjs.`);
+    if (count !== 1)
+      throw new Error(`Lit has changed: ${what} found ${count} times. See tools/build/lean-lit.mjs.`);
     return code.replace(pattern, instead);
   }, source);
 }
@@ -53,5 +55,7 @@ export function leanLitSource(source) {
 export function checkTemplate(pieces) {
   const found = pieces.slice(0, -1).find((piece) => NEEDS_MORE.test(piece));
   if (found !== undefined)
-    throw new Error(`"${found.trim().slice(-40)}": tools/build/lean-lit.mjs leaves out what this binding needs.`);
+    throw new Error(
+      `"${found.trim().slice(-40)}": tools/build/lean-lit.mjs leaves out what this binding needs.`,
+    );
 }

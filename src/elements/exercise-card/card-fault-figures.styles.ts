@@ -29,8 +29,13 @@ export const styles = css`
     pointer-events: none;
   }
   /* As large as the tile was before. */
-  .drawn > :has(exercise-figure)::before {
+  .drawn > [part='fault']:has(exercise-figure)::before {
     content: none;
+  }
+  .tiles summary,
+  .tiles summary + *,
+  exercise-figure {
+    min-width: 0;
   }
   .drawn [part='fault'] {
     background: none;

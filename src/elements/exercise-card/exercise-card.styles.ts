@@ -129,7 +129,7 @@ export const styles = css`
   }
 
   /* The figure's place. */
-  .fold {
+  slot > div {
     position: relative;
   }
   [part='lead'] {

@@ -6,7 +6,7 @@ import { css } from '../shared/styles.js';
 
 export const styles = css`
   div {
-    --bg: var(--fc-figure-background, var(--fc-surface, light-dark(#fff, #14181f)));
+    --bg: var(--fc-figure-background, var(--fc-surface, var(--page, light-dark(#fff, #14181f))));
     --ink: light-dark(#123, #eee);
     --mat: var(--fc-mat, light-dark(#dee, #234));
     --prop: var(--fc-prop, light-dark(#456, #89a));
@@ -14,11 +14,18 @@ export const styles = css`
     container-type: inline-size;
     position: relative;
     contain-intrinsic-inline-size: 320px;
+    width: 100%;
     height: 100%;
     aspect-ratio: var(--fc-figure-ratio, 4/3);
   }
   [viewBox] {
-    --skin: var(--fc-skin, light-dark(oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55), oklch(calc(0.68 + 0.08 * sin(var(--n))) 0.07 55)));
+    --skin: var(
+      --fc-skin,
+      light-dark(
+        oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55),
+        oklch(calc(0.68 + 0.08 * sin(var(--n))) 0.07 55)
+      )
+    );
     position: absolute;
     width: 100%;
     height: 100%;
@@ -43,7 +50,7 @@ export const styles = css`
     --c: var(--fc-top, light-dark(oklch(0.5 0.1 var(--n)), oklch(0.65 0.1 var(--n))));
   }
   .legs {
-    --c: var(--fc-legs, light-dark(oklch(0.33 0.04 var(--n)), oklch(0.65 0.04 var(--n))));
+    --c: var(--fc-legs, light-dark(#345, #89b));
   }
   .shoe {
     --c: var(--fc-shoe, #eee);
@@ -62,9 +69,6 @@ export const styles = css`
   .prop,
   .tube {
     --c: var(--prop);
-  }
-  .prop-light {
-    --c: color-mix(in srgb, var(--prop) 65%, #fff);
   }
   .far {
     fill: color-mix(in srgb, var(--c) 64%, var(--bg));

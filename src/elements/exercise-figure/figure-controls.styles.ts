@@ -15,6 +15,13 @@ export const styles = css`
     line-height: 1.3;
     text-align: start;
   }
+  .prop-light {
+    --c: color-mix(in srgb, var(--prop) 65%, #fff);
+  }
+  /* A shoe is made of several shapes, and has one outline. */
+  .shoe {
+    paint-order: stroke;
+  }
   .muscle-primary {
     --c: var(--accent);
   }
@@ -72,6 +79,10 @@ export const styles = css`
     stroke-width: calc(3 * var(--px));
     stroke-dasharray: calc(4 * var(--px));
   }
+  /* Room for the words below the picture. */
+  [part='figure']:has(> [part='caption']:not([hidden])) > [part='picture'] {
+    height: calc(100% - 30px);
+  }
   [part='caption'] {
     position: absolute;
     bottom: 8px;
@@ -93,6 +104,10 @@ export const styles = css`
     border-top: 3px dashed var(--right);
   }
   [part='controls'] {
+    container-type: normal;
+    width: auto;
+    height: auto;
+    aspect-ratio: auto;
     position: absolute;
     bottom: 8px;
     inset-inline-end: 8px;
@@ -107,6 +122,10 @@ export const styles = css`
     background: var(--ink);
     color: var(--bg);
     cursor: pointer;
+  }
+  button [viewBox] {
+    position: static;
+    background: none;
   }
   button path {
     fill: currentColor;
