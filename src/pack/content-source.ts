@@ -34,14 +34,14 @@ export interface ContentSource {
   /** The address of an entry's own page, if the publisher gave a pattern for them. */
   hrefOf(id: EntryId): string | undefined;
   /**
-   * What `decode` makes of another file of the pack, such as a figure's; rejects with a {@link ContentFailure}. A source without it has
-   * cards alone.
+   * What another file of the pack holds, such as a figure's, ready to be used; rejects with a {@link ContentFailure}. A source without it
+   * has cards alone.
    */
-  file?<T>(name: string, decode: Decode<T>): Promise<T>;
+  file?(name: string): Promise<unknown>;
 }
 
 /** Fetches a text file. Rejects with a {@link ContentFailure}. */
 export type ReadText = (url: string) => Promise<string>;
 
-/** Makes a card, or what else a file holds, of parsed JSON. Throws a {@link ContentFailure} when it is none. */
-export type Decode<T> = (value: unknown) => T;
+/** What parsed JSON is, by the name of its file in the pack. Throws a {@link ContentFailure} when it is something else. */
+export type Decode = (value: unknown, name: string) => unknown;

@@ -24,9 +24,9 @@ export interface FigureStill {
   readonly paths: readonly PicturePath[];
 }
 
-/** The name of a still's file. */
+/** The name of a still's file. What is not an id does not choose the path. */
 export function stillFile(id: string, state: string): string {
-  return `${FIGURES_FOLDER}/${id}/${state}.json`;
+  return `${FIGURES_FOLDER}/${[id, state].map(encodeURIComponent).join('/')}.json`;
 }
 
 /** The name of the file from which the engine draws an entry's movement. */
@@ -34,7 +34,12 @@ export function motionFile(id: string): string {
   return `${FIGURES_FOLDER}/${id}/motion.json`;
 }
 
-/** `figures/<id>/motion.json`: the figure as it was written, for the engine. */
+/** Whether `name` is one that {@link motionFile} gives. */
+export function isMotionFile(name: string): boolean {
+  return name.startsWith(`${FIGURES_FOLDER}/`) && name.endsWith('/motion.json');
+}
+
+/** `figures/<id>/motion.json`: the packed movement, for the engine. */
 export interface FigureMotion extends FilmSource {
   readonly format: typeof PACK_FORMAT;
   readonly id: EntryId;

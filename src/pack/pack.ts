@@ -8,16 +8,16 @@ import { ContentFailure, type ContentSource, type Decode, type ReadText } from '
 export class Pack implements ContentSource {
   readonly #base: string;
   readonly #read: ReadText;
-  readonly #decode: Decode<CardData>;
+  readonly #decode: Decode;
   readonly #hrefPattern: string | undefined;
   readonly #files = new Map<string, Promise<unknown>>();
 
   /**
    * @param baseUrl The folder of the pack, with a slash at its end.
-   * @param decode What makes a card of an item's JSON: `decodeCard`, or `trustCard` for content as trusted as the page's own scripts.
+   * @param decode What makes content of JSON: `decodeFile`, or `trustFile` for content as trusted as the page's own scripts.
    * @param hrefPattern The address of an entry's own page, with `{id}` in the place of its id.
    */
-  constructor(baseUrl: string, read: ReadText, decode: Decode<CardData>, hrefPattern?: string) {
+  constructor(baseUrl: string, read: ReadText, decode: Decode, hrefPattern?: string) {
     this.#base = baseUrl;
     this.#read = read;
     this.#decode = decode;
@@ -26,29 +26,28 @@ export class Pack implements ContentSource {
 
   card(id: EntryId): Promise<CardData> {
     // What is not an id must not choose the path.
-    return this.file(`items/${encodeURIComponent(id)}.json`, this.#decode);
+    return this.file(`items/${encodeURIComponent(id)}.json`) as Promise<CardData>;
   }
 
-  file<T>(name: string, decode: Decode<T>): Promise<T> {
+  file(name: string): Promise<unknown> {
     let file = this.#files.get(name);
     if (!file) {
-      file = this.#load(name, decode);
+      file = this.#load(name);
       this.#files.set(name, file);
       file.catch(() => this.#files.delete(name));
     }
-    // A file has one kind of content, and so one way to be decoded.
-    return file as Promise<T>;
+    return file;
   }
 
   hrefOf(id: EntryId): string | undefined {
     return this.#hrefPattern?.replaceAll('{id}', () => id);
   }
 
-  async #load<T>(name: string, decode: Decode<T>): Promise<T> {
+  async #load(name: string): Promise<unknown> {
     const url = this.#base + name;
     const json = await this.#read(url);
     try {
-      return decode(JSON.parse(json));
+      return this.#decode(JSON.parse(json), name);
     } catch (cause) {
       throw new ContentFailure('invalid', `${url}: ${String(cause)}`, { cause });
     }

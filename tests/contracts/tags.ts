@@ -2,7 +2,7 @@
 import type { BaseElement } from '../../src/elements/shared/base-element.js';
 import type { ContentLibrary } from '../../src/elements/content-library/content-library.js';
 import { birdDog } from '../elements/fixtures/cards.js';
-import { showFigure } from '../elements/fixtures/figures.js';
+import { showControls } from '../elements/fixtures/figures.js';
 import { answerRequests, next, place, Shelf, showCard } from '../elements/fixtures/page.js';
 
 export interface TagUnderTest {
@@ -28,7 +28,7 @@ export const TAGS: readonly TagUnderTest[] = [
   },
   {
     tag: 'exercise-figure',
-    show: (attributes = '') => showFigure(attributes, '<p>Fallback</p>'),
+    show: (attributes = '') => showControls(attributes, '<p>Fallback</p>'),
     properties: {
       exercise: 'glute-bridge',
       fault: 'low-back-sags',

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { ExerciseFigure } from '../../src/elements/exercise-figure/exercise-figure.js';
 import { useEngine } from '../../src/elements/exercise-figure/film-player.js';
-import { paletteOf } from '../../src/elements/exercise-figure/palette.js';
+import { personOf } from '../../src/elements/exercise-figure/picture-dom.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
-import { figureIn, FigureShelf, showFigure, shots, takeClock, useFakeEngine } from './fixtures/figures.js';
+import { figureIn, FigureShelf, showControls, showFigure, shots, takeClock, useFakeEngine } from './fixtures/figures.js';
 import {
   allInside,
   inside,
@@ -49,7 +49,7 @@ describe('exercise-figure: its still', () => {
     ]);
     expect(picture.getAttribute('role')).to.equal('img');
     expect(picture.getAttribute('aria-label')).to.equal('Bird dog, end');
-    expect(words(inside(figure, '#description'))).to.include('left arm');
+    expect(words(inside(figure, '#words'))).to.include('left arm');
     expect(isShown(figure.querySelector('p') as HTMLElement)).to.equal(false);
     expect(figure.matches(':state(ready)')).to.equal(true);
   });
@@ -68,14 +68,14 @@ describe('exercise-figure: its still', () => {
   }
 
   it('of the other side is its mirror image, in the picture and in words', async () => {
-    const figure = await showFigure('side="right"');
+    const figure = await showControls('side="right"');
     const before = pathOf(figure, 'top').getBoundingClientRect();
     const frame = inside(figure, '[part=picture]').getBoundingClientRect();
     figure.side = 'left';
     await figure.updateComplete;
     const after = pathOf(figure, 'top').getBoundingClientRect();
     expect(after.left - frame.left).to.be.closeTo(frame.right - before.right, 0.5);
-    expect(words(inside(figure, '#description'))).to.equal(
+    expect(words(inside(figure, '#words'))).to.equal(
       'Side view, facing left. The right arm reaches forward.',
     );
   });
@@ -104,10 +104,10 @@ describe('exercise-figure: its still', () => {
   });
 
   it('explains the lines of a fault, and only of a fault', async () => {
-    const fault = await showFigure('fault="low-back-sags"');
+    const fault = await showControls('fault="low-back-sags"');
     expect(words(inside(fault, '[part=caption]'))).to.equal('what happenswhere it should be');
     expect(isShown(inside(fault, '[part=caption]'))).to.equal(true);
-    expect(isShown(inside(await showFigure(), '[part=caption]'))).to.equal(false);
+    expect(isShown(inside(await showControls(), '[part=caption]'))).to.equal(false);
   });
 
   it('leaves the fallback standing when it does not come, and says why in the console', async () => {
@@ -122,7 +122,7 @@ describe('exercise-figure: its still', () => {
     expect(heard.errors.join()).to.include('no-such');
   });
 
-  it('does not come from a library without figures, nor by an id that is a path', async () => {
+  it('does not come from a library without figures, nor does an id choose the path', async () => {
     const heard = listenToConsole();
     setDefaultLibrary(new Shelf());
     const first = figureIn(place('<exercise-figure exercise="bird-dog"></exercise-figure>'));
@@ -131,12 +131,12 @@ describe('exercise-figure: its still', () => {
     setDefaultLibrary(shelf);
     const second = figureIn(place('<exercise-figure exercise="../items/bird-dog"></exercise-figure>'));
     await next(second, 'content-error');
-    expect(shelf.files).to.deep.equal([]);
+    expect(shelf.files).to.deep.equal(['figures/..%2Fitems%2Fbird-dog/end.json']);
     expect(heard.errors).to.have.lengthOf(2);
   });
 
   it('is hidden from assistive technology, and has no button, when it is decorative', async () => {
-    const figure = await showFigure('decorative');
+    const figure = await showControls('decorative');
     const picture = inside(figure, '[part=picture]');
     expect(picture.getAttribute('aria-hidden')).to.equal('true');
     expect(picture.hasAttribute('role')).to.equal(false);
@@ -144,7 +144,7 @@ describe('exercise-figure: its still', () => {
   });
 
   it('has no button where it is small', async () => {
-    const figure = await showFigure();
+    const figure = await showControls();
     expect(isShown(toggle(figure))).to.equal(true);
     expect(toggle(figure).getBoundingClientRect().width).to.equal(44);
     (figure.parentElement as HTMLElement).style.width = '109px';
@@ -152,7 +152,7 @@ describe('exercise-figure: its still', () => {
   });
 
   it('is an outline in forced colours, and has no controls in print', async () => {
-    const figure = await showFigure();
+    const figure = await showControls();
     await emulateMedia({ forcedColors: 'active' });
     const { fill, stroke } = getComputedStyle(pathOf(figure, 'legs'));
     await emulateMedia({ forcedColors: 'none', media: 'print' });
@@ -184,7 +184,7 @@ describe('exercise-figure: when it moves', () => {
 
   it('never starts by itself, and says so once', async () => {
     const heard = listenToConsole();
-    const figure = await showFigure('playing');
+    const figure = await showControls('playing');
     await settled();
     expect(figure.playing).to.equal(false);
     expect(clock.isRunning).to.equal(false);
@@ -192,7 +192,7 @@ describe('exercise-figure: when it moves', () => {
   });
 
   it('shows the frame of its time, however late a tick comes', async () => {
-    const figure = await showFigure();
+    const figure = await showControls();
     await start(figure);
     expect(leg(figure)).to.equal('M0 0h9');
     clock.tick(1000);
@@ -202,7 +202,7 @@ describe('exercise-figure: when it moves', () => {
   });
 
   it('writes only the paths that differ, and nothing while the frame is the same', async () => {
-    const figure = await showFigure();
+    const figure = await showControls();
     await start(figure);
     const observer = new MutationObserver(() => undefined);
     observer.observe(figure.shadowRoot as ShadowRoot, { attributes: true, subtree: true, childList: true });
@@ -216,7 +216,7 @@ describe('exercise-figure: when it moves', () => {
   });
 
   it('draws at most thirty times a second', async () => {
-    const figure = await showFigure('speed="2"');
+    const figure = await showControls('speed="2"');
     await start(figure);
     clock.tick(490);
     clock.tick(505);
@@ -240,7 +240,7 @@ describe('exercise-figure: when it moves', () => {
   });
 
   it('plays three repetitions, then is still again; with loop it goes on', async () => {
-    const figure = await showFigure();
+    const figure = await showControls();
     const still = leg(figure);
     await start(figure);
     clock.tick(11_900);
@@ -261,7 +261,7 @@ describe('exercise-figure: when it moves', () => {
   });
 
   it('goes on where it was paused, at its new speed', async () => {
-    const figure = await showFigure();
+    const figure = await showControls();
     await start(figure);
     clock.tick(1000);
     figure.pause();
@@ -277,7 +277,7 @@ describe('exercise-figure: when it moves', () => {
   });
 
   it('goes to a position, at rest and in motion', async () => {
-    const figure = await showFigure();
+    const figure = await showControls();
     figure.seek(0.5);
     await until(() => leg(figure) === 'M0 4h9');
     expect(clock.isRunning).to.equal(false);
@@ -290,15 +290,17 @@ describe('exercise-figure: when it moves', () => {
   });
 
   it('shows other views, muscles and phases from the engine', async () => {
-    const figure = await showFigure('view="front" muscles side="left"');
+    const figure = await showControls('view="front" muscles side="left"');
     await until(() => leg(figure) === 'M0 4h9');
-    expect(shots).to.deep.equal([{ side: 'left', muscles: true, view: 'front' }]);
-    const other = await showFigure('phase="0.25"');
+    expect(shots).to.have.lengthOf(1);
+    expect(shots[0]).to.include({ side: 'left', view: 'front' });
+    expect(shots[0]?.paintMuscles).to.be.a('function');
+    const other = await showControls('phase="0.25"');
     await until(() => leg(other) === 'M0 2h9');
   });
 
   it('answers its button, and tells of what the reader did only', async () => {
-    const figure = await showFigure();
+    const figure = await showControls();
     const told: string[] = [];
     for (const name of ['figure-play', 'figure-pause']) figure.addEventListener(name, () => told.push(name));
     expect(toggle(figure).getAttribute('aria-label')).to.equal('Play the movement');
@@ -317,11 +319,11 @@ describe('exercise-figure: when it moves', () => {
     expect(told).to.have.lengthOf(2);
   });
 
-  it('lets three play, and pauses the one that has played longest for a fourth', async () => {
+  it('lets four play, and pauses the one that has played longest for a fifth', async () => {
     const figures: ExerciseFigure[] = [];
-    for (let count = 0; count < 4; count++) {
-      // Small, so that all four are in sight.
-      const figure = await showFigure('style="width: 120px"');
+    for (let count = 0; count < 5; count++) {
+      // Small, so that all five are in sight.
+      const figure = await showControls('style="width: 120px"');
       figures.push(figure);
       figure.play();
       let now = count * 1000;
@@ -331,11 +333,11 @@ describe('exercise-figure: when it moves', () => {
       });
     }
     await settled();
-    expect(figures.map(({ playing }) => playing)).to.deep.equal([false, true, true, true]);
+    expect(figures.map(({ playing }) => playing)).to.deep.equal([false, true, true, true, true]);
   });
 
   it('stands still out of sight, and goes on from there', async () => {
-    const figure = await showFigure('style="margin-top: 10px"');
+    const figure = await showControls('style="margin-top: 10px"');
     await start(figure);
     clock.tick(1000);
     const below = place('<div style="height: 5000px"></div>');
@@ -349,9 +351,10 @@ describe('exercise-figure: when it moves', () => {
   });
 
   it('stops when it leaves the page, and costs nothing then', async () => {
-    const figure = await showFigure();
+    const figure = await showControls();
     await start(figure);
     figure.remove();
+    await figure.updateComplete;
     expect(clock.isRunning).to.equal(false);
     expect(figure.playing).to.equal(false);
   });
@@ -359,7 +362,7 @@ describe('exercise-figure: when it moves', () => {
   it('steps between start and end where less motion is asked for', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const shelf = new FigureShelf();
-    const figure = await showFigure('', '', shelf);
+    const figure = await showControls('', '', shelf);
     expect(toggle(figure).getAttribute('aria-label')).to.equal('Show the start');
     const ready = next(figure, 'content-ready');
     toggle(figure).click();
@@ -372,7 +375,7 @@ describe('exercise-figure: when it moves', () => {
 
   it('keeps its still when the engine fails', async () => {
     const heard = listenToConsole();
-    const figure = await showFigure();
+    const figure = await showControls();
     const still = leg(figure);
     useEngine(function* () {
       yield;
@@ -386,28 +389,54 @@ describe('exercise-figure: when it moves', () => {
 });
 
 describe('exercise-figure: the colours that nobody chose', () => {
-  /** Relative luminance of a colour such as #2f7f8f. */
-  const luminance = (colour: string): number =>
-    [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
-      const part = parseInt(colour.slice(1 + 2 * index, 3 + 2 * index), 16) / 255;
+  afterEach(tidy);
+
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', {
+    willReadFrequently: true,
+  }) as OffscreenCanvasRenderingContext2D;
+  /** Relative luminance of a colour in any form of CSS. */
+  const luminance = (colour: string): number => {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const { data } = canvas.getImageData(0, 0, 1, 1);
+    return [0.2126, 0.7152, 0.0722].reduce((sum, weight, index) => {
+      const part = (data[index] ?? 0) / 255;
       return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
     }, 0);
+  };
   const contrast = (one: string, other: string): number => {
     const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
     return (light + 0.05) / (dark + 0.05);
   };
-  const ids = Array.from({ length: 200 }, (_, index) => `exercise-${index}`);
 
-  it('stand out by 3:1 in light and dark', () => {
-    for (const [name, colour] of ids.flatMap(paletteOf)) {
-      const [light = '', dark = ''] = colour.match(/#[0-9a-f]{6}/g) ?? [];
-      expect(contrast(light, '#ffffff'), `${name} ${light}`).to.be.at.least(3);
-      expect(contrast(dark, '#14181f'), `${name} ${dark}`).to.be.at.least(3);
-    }
-  });
+  for (const [scheme, background] of [
+    ['light', '#ffffff'],
+    ['dark', '#14181f'],
+  ] as const) {
+    it(`stand out by 3:1 on a ${scheme} page, whoever it is`, async () => {
+      const figure = await showFigure(`style="color-scheme: ${scheme}"`);
+      const picture = inside<SVGElement>(figure, '[part=picture]');
+      const shape = pathOf(figure, 'top');
+      for (const paint of ['skin', 'hair', 'top', 'legs']) {
+        shape.setAttribute('class', paint);
+        for (let person = 0; person < 997; person += 9) {
+          picture.style.setProperty('--n', String(person));
+          const { fill } = getComputedStyle(shape);
+          expect(contrast(fill, background), `${paint} of ${person}: ${fill}`).to.be.at.least(3);
+        }
+      }
+    });
+  }
 
-  it('vary from one exercise to the next, and stay the same for each', () => {
-    expect(new Set(ids.map((id) => paletteOf(id).join())).size).to.be.above(12);
-    expect(paletteOf('bird-dog')).to.deep.equal(paletteOf('bird-dog'));
+  it('vary from one exercise to the next, and stay the same for each', async () => {
+    const ids = Array.from({ length: 200 }, (_, index) => `exercise-${index}`);
+    expect(new Set(ids.map(personOf)).size).to.be.above(150);
+    const [first, second] = [await showFigure(), await showFigure()];
+    expect(getComputedStyle(pathOf(first, 'top')).fill).to.equal(getComputedStyle(pathOf(second, 'top')).fill);
+    inside<SVGElement>(second, '[part=picture]').style.setProperty('--n', String(personOf('plank')));
+    for (const paint of ['top', 'legs'])
+      expect(getComputedStyle(pathOf(first, paint)).fill).not.to.equal(
+        getComputedStyle(pathOf(second, paint)).fill,
+      );
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryId } from '../../src/model/ids.js';
 import { ContentFailure, type ReadText } from '../../src/pack/content-source.js';
-import { decodeCard } from '../../src/pack/decode.js';
+import { decodeFile } from '../../src/pack/decode-file.js';
 import { Pack } from '../../src/pack/pack.js';
-import { trustCard } from '../../src/pack/trust.js';
+import { trustFile } from '../../src/pack/trust.js';
 
 const PLANK = 'plank' as EntryId;
 const JSON_TEXT = '{"format":1,"id":"plank","name":"Plank"}';
@@ -23,13 +23,13 @@ function answering(...answers: (string | Error)[]): { read: ReadText; asked: str
 describe('Pack', () => {
   it('reads an item beneath its address', async () => {
     const { read, asked } = answering(JSON_TEXT);
-    expect((await new Pack('/pack/', read, decodeCard).card(PLANK)).name).toBe('Plank');
+    expect((await new Pack('/pack/', read, decodeFile).card(PLANK)).name).toBe('Plank');
     expect(asked).toEqual(['/pack/items/plank.json']);
   });
 
   it('reads an item once, however often it is asked for', async () => {
     const { read, asked } = answering(JSON_TEXT);
-    const pack = new Pack('/pack/', read, decodeCard);
+    const pack = new Pack('/pack/', read, decodeFile);
     const [first, second] = await Promise.all([pack.card(PLANK), pack.card(PLANK)]);
     expect(second).toBe(first);
     expect(await pack.card(PLANK)).toBe(first);
@@ -39,7 +39,7 @@ describe('Pack', () => {
   it('forgets a failure, so that the next time may succeed', async () => {
     const failure = new ContentFailure('timeout', 'too late');
     const { read, asked } = answering(failure, JSON_TEXT);
-    const pack = new Pack('/pack/', read, decodeCard);
+    const pack = new Pack('/pack/', read, decodeFile);
     await expect(pack.card(PLANK)).rejects.toBe(failure);
     expect((await pack.card(PLANK)).name).toBe('Plank');
     expect(asked).toHaveLength(2);
@@ -51,15 +51,15 @@ describe('Pack', () => {
     ['%2e%2e', '%252e%252e'],
   ])('lets "%s", which is no id, choose no path', async (id, name) => {
     const { read, asked } = answering(new ContentFailure('not-found', 'gone'));
-    await expect(new Pack('/pack/', read, decodeCard).card(id as EntryId)).rejects.toThrow('gone');
+    await expect(new Pack('/pack/', read, decodeFile).card(id as EntryId)).rejects.toThrow('gone');
     expect(asked).toEqual([`/pack/items/${name}.json`]);
   });
 
   it.each([
-    ['a page', '<!doctype html>', decodeCard],
-    ['another format', '{"format":9,"id":"plank","name":"Plank"}', decodeCard],
-    ['another format, though it is trusted', '{"format":9,"id":"plank","name":"Plank"}', trustCard],
-    ['nothing at all, though it is trusted', 'null', trustCard],
+    ['a page', '<!doctype html>', decodeFile],
+    ['another format', '{"format":9,"id":"plank","name":"Plank"}', decodeFile],
+    ['another format, though it is trusted', '{"format":9,"id":"plank","name":"Plank"}', trustFile],
+    ['nothing at all, though it is trusted', 'null', trustFile],
   ])('refuses %s and names the file', async (_, text, decode) => {
     const failing = new Pack('/pack/', answering(text).read, decode).card(PLANK);
     await expect(failing).rejects.toBeInstanceOf(ContentFailure);
@@ -71,8 +71,8 @@ describe('Pack', () => {
 
   it('puts ids into the pattern of addresses as they are', () => {
     const { read } = answering();
-    expect(new Pack('/p/', read, decodeCard, '/x/{id}/#{id}').hrefOf(PLANK)).toBe('/x/plank/#plank');
-    expect(new Pack('/p/', read, decodeCard, '/x/{id}').hrefOf('$&' as EntryId)).toBe('/x/$&');
-    expect(new Pack('/p/', read, decodeCard).hrefOf(PLANK)).toBeUndefined();
+    expect(new Pack('/p/', read, decodeFile, '/x/{id}/#{id}').hrefOf(PLANK)).toBe('/x/plank/#plank');
+    expect(new Pack('/p/', read, decodeFile, '/x/{id}').hrefOf('$&' as EntryId)).toBe('/x/$&');
+    expect(new Pack('/p/', read, decodeFile).hrefOf(PLANK)).toBeUndefined();
   });
 });

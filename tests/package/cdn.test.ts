@@ -19,6 +19,8 @@ describe('the script tag', () => {
       'exercise-card.js',
       'exercise-figure.js',
       'figure-engine.js',
+      'figure-muscles.js',
+      'figure-props.js',
       'film-player.js',
       'formcue.js',
       'markdown-card.js',

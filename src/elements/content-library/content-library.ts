@@ -3,9 +3,8 @@
  */
 import { ContextProvider } from '@lit/context';
 import type { ContentSource } from '../../pack/content-source.js';
-import { decodeCard } from '../../pack/decode.js';
+import { decodeFile } from '../../pack/decode-file.js';
 import { Pack } from '../../pack/pack.js';
-import { VERSION } from '../../version.js';
 import { BaseElement } from '../shared/base-element.js';
 import { contentContext } from '../shared/context.js';
 import { fetchForeign } from '../shared/fetch-foreign.js';
@@ -19,7 +18,6 @@ import { fetchForeign } from '../shared/fetch-foreign.js';
  * @tag content-library
  */
 export class ContentLibrary extends BaseElement {
-  static readonly version: string = VERSION;
   static override readonly defaults = { src: undefined, links: undefined };
 
   /** The address of a compiled pack, the folder that `formcue build` wrote. */
@@ -53,7 +51,7 @@ export class ContentLibrary extends BaseElement {
   #pack(): ContentSource | undefined {
     if (this.src === undefined) return undefined;
     const base = new URL(this.src.replace(/\/?$/, '/'), document.baseURI);
-    return new Pack(base.href, fetchForeign, decodeCard, this.links);
+    return new Pack(base.href, fetchForeign, decodeFile, this.links);
   }
 }
 

@@ -48,7 +48,18 @@ export function renderCard(card: CardView): unknown {
 /** A picture's place: the first cue in large type. It is read out where it stands in the list of cues. */
 function lead(card: CardView): unknown {
   const [cue] = card.data.cues;
-  return cue ? html`<div part="lead" inert>${itemBlocks(cue, cite(card), card.level)}</div>` : nothing;
+  return cue
+    ? html`<div part="lead" inert>${itemBlocks(cue, cite(card), card.level)}</div>
+        ${
+          card.data.figure
+            ? html`<exercise-figure
+                class="lead"
+                exercise=${card.data.id}
+                side=${card.side ?? nothing}
+              ></exercise-figure>`
+            : nothing
+        }`
+    : nothing;
 }
 
 function works({ data, trainer }: CardView): unknown {
@@ -130,10 +141,11 @@ function faults(card: CardView): unknown {
 }
 
 /** A fault's tile and, right behind it, its panel. */
-function tile(card: CardView, { name, sign, cause, fix, coach }: Fault, open: boolean): unknown {
+function tile(card: CardView, { id, name, sign, cause, fix, coach }: Fault, open: boolean): unknown {
   const line = (label: string, words: readonly Inline[], kind?: string): unknown =>
     words.length ? fact(label, inlines(words, cite(card)), kind) : nothing;
-  return html`<details ?open=${open}>
+  // Its picture comes later, and finds its place.
+  return html`<details ?open=${open} class=${card.data.figure?.includes(id) ? 'drawn' : nothing}>
     <summary part="fault">${heading(card.level + 2, nothing, 'tile', name)}</summary>
     <dl part="panel">
       ${line(say.SIGN, sign, 'wrong')}${line(say.CAUSE, cause)}${line(say.FIX, fix, 'right')}${

@@ -5,12 +5,6 @@
 import { css } from '../shared/styles.js';
 
 export const styles = css`
-  :host {
-    display: block !important;
-  }
-  :host([hidden]) {
-    display: none !important;
-  }
   * {
     box-sizing: border-box;
     margin: 0;
@@ -135,17 +129,29 @@ export const styles = css`
   }
 
   /* The figure's place. */
+  .fold {
+    position: relative;
+  }
   [part='lead'] {
     display: grid;
     align-items: end;
     max-width: none;
     min-height: min(75cqi, 350px);
     border-bottom: var(--hair);
-    border-radius: var(--radius) var(--radius) 0 0;
     background: var(--soft);
     font-size: clamp(1.6em, 4.6cqi, 2.4em);
     line-height: 1.25;
     text-wrap: balance;
+  }
+  .lead,
+  [part='lead'] {
+    border-radius: var(--radius) var(--radius) 0 0;
+  }
+  /* The figure, over the words that keep its place. */
+  .lead {
+    position: absolute;
+    inset: 0 0 1px;
+    overflow: hidden;
   }
 
   dl {
@@ -260,6 +266,10 @@ export const styles = css`
     font-size: 0.9em;
     line-height: 1.35;
   }
+  .drawn > [part='fault']::before {
+    aspect-ratio: var(--fc-figure-ratio, 4/3);
+    content: '';
+  }
   [open] > [part='fault'] {
     border-color: var(--wrong);
     background: color-mix(in srgb, var(--wrong) 10%, transparent);
@@ -370,7 +380,9 @@ export const styles = css`
       content-visibility: visible;
     }
     aside,
+    summary::before,
     summary::after,
+    .lead,
     [part='lead'],
     [data-do] {
       display: none !important;

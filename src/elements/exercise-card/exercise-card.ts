@@ -1,20 +1,15 @@
 /**
  * `<exercise-card>`: shows an entry, keeps its place in the page, and answers what the reader does. How a card looks is in
- * `card-sections.ts`, how content comes in `content-loader.ts`; what a page does with a request, it does not know.
+ * `card-sections.ts`, how content comes in `content-element.ts`; what a page does with a request, it does not know.
  */
 import { html, nothing, render } from 'lit/html.js';
 import type { EntryId } from '../../model/ids.js';
 import type { CardData } from '../../pack/card-data.js';
-import { ContentFailure } from '../../pack/content-source.js';
-import { VERSION } from '../../version.js';
-import { BaseElement } from '../shared/base-element.js';
-import { ContentLoader } from '../shared/content-loader.js';
-import { ContentErrorEvent, ContentReadyEvent, ExerciseRequestEvent } from '../shared/events.js';
-import { logOnce } from '../shared/log-once.js';
-import { stopWaiting, whenNear } from '../shared/near-viewport.js';
+import type { ContentSource } from '../../pack/content-source.js';
+import { ContentElement, type Wanted } from '../shared/content-element.js';
+import { ExerciseRequestEvent } from '../shared/events.js';
 import * as say from '../shared/strings.js';
 import { renderCard } from './card-sections.js';
-import { addStyles } from '../shared/styles.js';
 import { styles } from './exercise-card.styles.js';
 import { measurePlace, takePlace, type Place } from './place.js';
 
@@ -83,8 +78,7 @@ import { measurePlace, takePlace, type Place } from './place.js';
  * @cssstate ready - The card shows its content.
  * @cssstate failed - The content did not come.
  */
-export class ExerciseCard extends BaseElement {
-  static readonly version: string = VERSION;
+export class ExerciseCard extends ContentElement<CardData> {
   static override readonly defaults = {
     exercise: undefined,
     src: undefined,
@@ -120,33 +114,22 @@ export class ExerciseCard extends BaseElement {
   #data: CardData | undefined;
   /** The line below it, when content did not come. */
   #complaint = '';
-  /** Whether the card has left its sleep: it came near the viewport, or was told to load. */
-  #awake = false;
-  readonly #loader = new ContentLoader(this);
   /** Another entry that the reader asked to see here, and the name of the one that it stands in for. */
   #detour: EntryId | undefined;
   #home: string | undefined;
   /** Whether the reader asked for what comes next, so that its heading gets the focus. */
   #takeFocus = false;
   #widthObserver: ResizeObserver | undefined;
-  readonly #states = this.attachInternals().states;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#awake) this.#loader.reconnect();
-    else whenNear(this, () => void this.load());
-  }
-
-  disconnectedCallback(): void {
-    stopWaiting(this);
-    this.#loader.disconnect();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.#leavePlace();
   }
 
   protected override update(changed: ReadonlySet<string>): void {
     const isOther = changed.has('exercise') || changed.has('src');
     if (isOther) this.#detour = undefined;
-    if (this.#awake ? isOther : this.eager) void this.load();
+    if (this.awake ? isOther : this.eager) void this.load();
     // Another view has another height.
     if (changed.has('view')) this.#leavePlace();
     if (this.shadowRoot || this.#complaint) this.#render();
@@ -186,58 +169,39 @@ export class ExerciseCard extends BaseElement {
     void this.load();
   }
 
-  /**
-   * Loads the content now, or again. What is shown stays until the answer is there. Resolves when the card is ready or has failed;
-   * never rejects.
-   */
-  async load(): Promise<void> {
-    stopWaiting(this);
-    this.#awake = true;
-    const url = this.#detour ? undefined : this.src;
-    const id = this.#detour ?? (this.exercise as EntryId | undefined);
-    const isAsked = Boolean(url || id);
-    if (!isAsked) this.#data = undefined;
+  override load(): Promise<void> {
     if (this.#complaint) this.#complaint = say.TRYING;
-    this.#setState(isAsked ? 'loading' : '');
-    try {
-      const data = await this.#loader.read(id, url);
-      if (data) this.#show(data);
-    } catch (cause) {
-      this.#fail(cause, id, url);
-    }
+    this.requestUpdate();
+    return super.load();
   }
 
-  #show(data: CardData): void {
+  protected override wanted(): Wanted {
+    return this.#detour ? [this.#detour] : [this.exercise, this.src];
+  }
+
+  protected override ask(source: ContentSource, id: EntryId): Promise<CardData> {
+    return source.card(id);
+  }
+
+  protected override show(data: CardData | undefined): void {
     const place = this.#data ? undefined : measurePlace(this);
     const hadFocus = this.shadowRoot?.activeElement;
     this.#data = data;
+    if (!data) return;
     this.#complaint = '';
     // Every part is as open as it usually is.
     render(nothing, this.#root());
     this.#render();
     if (place) this.#keepPlace(place);
-    this.#setState('ready');
     if (this.#takeFocus || hadFocus) this.#focus('#title', !this.#takeFocus);
     this.#takeFocus = false;
-    this.dispatchEvent(new ContentReadyEvent(data.id));
   }
 
-  #fail(cause: unknown, id: EntryId | undefined, url: string | undefined): void {
-    const { reason, message } =
-      cause instanceof ContentFailure ? cause : new ContentFailure('invalid', String(cause));
+  protected override fail(): void {
     // A reader who followed a link keeps what was there; after a change of the attribute it would be the wrong exercise.
     if (!this.#detour) this.#data = undefined;
     this.#complaint = say.FAILED;
     this.#takeFocus = false;
-    this.#setState('failed');
-    logOnce('error', `<exercise-card ${url ? `src="${url}"` : `exercise="${id}"`}> ${message}`);
-    this.dispatchEvent(new ContentErrorEvent(url ?? id ?? '', reason, message));
-  }
-
-  /** Shows the state to the page, and in the card what follows from it. */
-  #setState(name: 'loading' | 'ready' | 'failed' | ''): void {
-    this.#states.clear();
-    if (name) this.#states.add(name);
     this.requestUpdate();
   }
 
@@ -275,8 +239,7 @@ export class ExerciseCard extends BaseElement {
   /** The root, made with the first thing to show: until then, the card's children stand in the page as they are. */
   #root(): ShadowRoot {
     if (this.shadowRoot) return this.shadowRoot;
-    const root = this.attachShadow({ mode: 'open' });
-    addStyles(root, styles);
+    const root = this.openRoot(styles);
     root.addEventListener('click', this.#onClick);
     root.addEventListener('slotchange', () => this.requestUpdate());
     return root;
@@ -295,7 +258,7 @@ export class ExerciseCard extends BaseElement {
               level: Math.max(2, Math.round(this.headingLevel) || 3),
               home: data.id === this.#detour ? this.#home : undefined,
               hasPromotion: this.querySelector(':scope > [slot=cta]') !== null,
-              hrefOf: (id) => this.#loader.hrefOf(id),
+              hrefOf: (id) => this.source?.hrefOf(id),
             })
           : html`<slot></slot>`,
         this.#complaint

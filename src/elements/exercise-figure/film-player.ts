@@ -202,9 +202,17 @@ export async function drawFilm(
   withMuscles: boolean,
   wanted: () => boolean,
 ): Promise<Film | undefined> {
-  const shoot = await loadEngine();
-  const paintMuscles = withMuscles ? (await import('./figure-muscles.js')).paintMuscles : undefined;
-  const frames = shoot(motion, { ...options, paintMuscles });
+  const { holds, apparatus } = motion.figure;
+  const [shoot, muscles, props] = await Promise.all([
+    loadEngine(),
+    withMuscles ? import('./figure-muscles.js') : undefined,
+    (holds ?? apparatus) ? import('./figure-props.js') : undefined,
+  ]);
+  const frames = shoot(motion, {
+    ...options,
+    paintMuscles: muscles?.paintMuscles,
+    paintProps: props?.drawProps,
+  });
   while (wanted()) {
     const end = performance.now() + SLICE;
     do {

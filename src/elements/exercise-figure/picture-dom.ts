@@ -1,67 +1,57 @@
-/** A picture as elements: made once, then only what has changed is written. */
-import type { Picture } from '../../figure/picture.js';
-import * as say from '../shared/figure-strings.js';
-
-const HTML = 'http://www.w3.org/1999/xhtml' as const;
-const SVG = 'http://www.w3.org/2000/svg' as const;
-
-/** The inside of a figure. */
-export interface FigureParts {
-  readonly picture: SVGElement;
-  readonly description: Element;
-  readonly group: Element;
-  readonly caption: HTMLElement;
-  readonly controls: HTMLElement;
-  readonly toggle: Element;
-  readonly icon: Element;
-}
+/** A picture as elements. */
+import type { PicturePath } from '../../figure/picture.js';
+import type { FigureStill } from '../../pack/figure-data.js';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Fills `box` with an empty figure. */
-export function makeParts(box: Element): FigureParts {
-  box.replaceChildren();
-  const picture = svg(box, 'svg', { part: 'picture' });
-  const description = svg(picture, 'desc', { id: 'description' });
-  const group = svg(picture, 'g');
-  const caption = html(box, 'p', { part: 'caption' });
-  for (const words of [say.HAPPENS, say.SHOULD_BE]) html(caption, 'span').textContent = words;
-  const controls = html(box, 'div', { part: 'controls' });
-  const toggle = html(controls, 'button', { part: 'toggle', type: 'button' });
-  const icon = svg(svg(toggle, 'svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }), 'path');
-  return { picture, description, group, caption, controls, toggle, icon };
+/** What of the element's properties a picture shows. */
+export interface Shown {
+  readonly side: string | undefined;
+  readonly decorative: boolean;
 }
 
-/** Writes a whole picture; a mirrored one about the middle of its frame. */
-export function drawPicture(
-  { picture, group }: FigureParts,
-  { frame, paths }: Picture,
-  isMirrored = false,
-): void {
-  const [left, , width] = frame;
-  picture.setAttribute('viewBox', frame.join(' '));
-  group.setAttribute('transform', isMirrored ? `translate(${2 * left + width} 0) scale(-1 1)` : '');
-  group.replaceChildren();
-  for (const [paint, d] of paths) svg(group, 'path', { class: paint, d });
+/** A still, as a picture with its words. That of the side which was not drawn is its mirror image. */
+export function pictureOf(
+  { id, title, description, side, frame, paths }: FigureStill,
+  { side: wanted, decorative }: Shown,
+): SVGElement {
+  const isMirrored = side && wanted && wanted !== side;
+  const words = svg('desc', { id: 'words' });
+  words.textContent = isMirrored
+    ? description.replace(/\b(left|right)\b/g, (word) => (word === 'left' ? 'right' : 'left'))
+    : description;
+  const group = svg('g', isMirrored ? { transform: `translate(${2 * frame[0] + frame[2]}) scale(-1 1)` } : {}, ...paths.map(pathOf));
+  const picture = svg(
+    'svg',
+    {
+      part: 'picture',
+      viewBox: frame.join(' '),
+      ...(decorative
+        ? { 'aria-hidden': 'true' }
+        : { role: 'img', 'aria-label': title, 'aria-describedby': 'words' }),
+    },
+    words,
+    group,
+  );
+  picture.style.setProperty('--n', `${personOf(id)}`);
+  return picture;
 }
 
-/** Writes what differs in the next frame of a film from what is there. */
-export function drawFrame({ group }: FigureParts, before: readonly string[], next: readonly string[]): void {
-  next.forEach((d, index) => {
-    if (d !== before[index]) group.children[index]?.setAttribute('d', d);
-  });
+/** One shape; its paint is its class. */
+export function pathOf([paint, d]: PicturePath): SVGElement {
+  return svg('path', { class: paint, d });
 }
 
-function svg(parent: Element, name: string, attributes: Attributes = {}): SVGElement {
-  return put(parent, document.createElementNS(SVG, name), attributes);
-}
-
-function html(parent: Element, name: string, attributes: Attributes = {}): HTMLElement {
-  return put(parent, document.createElementNS(HTML, name), attributes);
-}
-
-function put<Made extends Element>(parent: Element, made: Made, attributes: Attributes): Made {
-  for (const name in attributes) made.setAttribute(name, attributes[name] ?? '');
-  parent.append(made);
+export function svg(name: string, attributes: Attributes, ...children: readonly Element[]): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const attribute in attributes) made.setAttribute(attribute, attributes[attribute] ?? '');
+  made.append(...children);
   return made;
+}
+
+/** A number from which the styles make the colours that nobody chose: each exercise has a person of its own, always the same one. */
+export function personOf(id: string): number {
+  let number = 0;
+  for (const letter of id) number = (number * 31 + letter.charCodeAt(0)) % 997;
+  return number;
 }

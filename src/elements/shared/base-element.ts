@@ -3,6 +3,18 @@
  * how, is each element's own. `docs/decisions/0011` says why this is not a base class of Lit's.
  */
 
+import { VERSION } from '../../version.js';
+import { addStyles, css } from './styles.js';
+
+const HOST = css`
+  :host {
+    display: block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+`;
+
 /** What a property is when nothing sets it. Its type says how an attribute is read: as text, as a number, or as being there at all. */
 type Defaults = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -10,6 +22,8 @@ type Defaults = Readonly<Record<string, string | number | boolean | undefined>>;
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 export abstract class BaseElement extends Base {
+  static readonly version: string = VERSION;
+
   /** The properties of an element and their values at first. That of `headingLevel` is the attribute `heading-level`. */
   static readonly defaults: Defaults = {};
 
@@ -72,6 +86,13 @@ export abstract class BaseElement extends Base {
   /** Resolves when everything that was asked for until now is shown. */
   get updateComplete(): Promise<boolean> {
     return Promise.resolve(this.#update).then(() => true);
+  }
+
+  /** Makes the shadow root, with styles. */
+  protected openRoot(styles: string): ShadowRoot {
+    const root = this.attachShadow({ mode: 'open' });
+    addStyles(root, HOST + styles);
+    return root;
   }
 
   /** Shows the element's state; `changed` names the properties that have new values. */

@@ -1,29 +1,7 @@
-/** How figures sit in a card. They come after the card has been laid out, and move nothing that is in view. */
+/** How the figures of faults sit in a card, and the buttons over the one at the top. */
 import { css } from '../shared/styles.js';
 
 export const styles = css`
-  /* At the top: over the place that the card keeps, which the words in it give way to. */
-  .framed {
-    position: relative;
-  }
-  .picture {
-    position: absolute;
-    inset: 0 0 1px;
-    overflow: hidden;
-    border-radius: var(--radius) var(--radius) 0 0;
-    visibility: hidden;
-  }
-  .picture.ready {
-    visibility: visible;
-  }
-  .picture > exercise-figure {
-    height: 100%;
-    padding: 12px 12px 16px;
-  }
-  .ready + [part='lead'] {
-    background: none;
-    color: transparent;
-  }
   [part='views'] {
     position: absolute;
     inset-block-end: 12px;
@@ -47,44 +25,22 @@ export const styles = css`
   }
 
   /* Faults */
-  .tiles summary,
-  .tiles summary + *,
-  exercise-figure {
-    min-width: 0;
-  }
   .drawn [part='fault'] > exercise-figure {
-    margin: 0 -4px 4px;
     pointer-events: none;
+  }
+  /* As large as the tile was before. */
+  .drawn > :has(exercise-figure)::before {
+    content: none;
   }
   .drawn [part='fault'] {
     background: none;
-    box-shadow: inset 0 0 0 1px var(--fc-line, color-mix(in srgb, currentColor 15%, transparent));
+    border: var(--hair);
+    padding: 11px 13px;
   }
   .drawn[open] > [part='fault'] {
-    box-shadow: none;
+    border: 2px solid var(--wrong);
+    padding: 10px 12px;
     background: color-mix(in srgb, var(--wrong) 10%, transparent);
-  }
-  @container (max-width: 33.99em) {
-    .tiles {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .drawn [part='fault'] {
-      flex-direction: row;
-      align-items: center;
-      gap: 14px;
-      min-height: 0;
-      padding-block: 4px;
-    }
-    .drawn [part='fault'] > exercise-figure {
-      flex: 0 0 108px;
-      margin: 0;
-    }
-    .drawn [part='tile'] {
-      flex: 1;
-    }
-    .drawn [part='fault']::after {
-      align-self: center;
-    }
   }
   .pair {
     display: grid;
@@ -127,12 +83,6 @@ export const styles = css`
     }
   }
   @media print {
-    .picture {
-      position: static;
-    }
-    .picture > exercise-figure {
-      height: 42mm;
-    }
     .drawn summary > exercise-figure,
     [part='views'],
     [part='compare'] {

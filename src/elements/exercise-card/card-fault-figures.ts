@@ -1,0 +1,116 @@
+/**
+ * Puts the other figures into a card: a small one on the tile of each fault that can be drawn, a larger one in its panel; and the buttons
+ * that show the one at the top in other views. It comes after everything else, and moves nothing that is in view.
+ *
+ * It adds to what the card's templates have made and takes nothing from them, so that the card can go on rendering.
+ */
+import type { Fault } from '../../model/exercise.js';
+import type { CardData } from '../../pack/card-data.js';
+import * as say from '../shared/figure-strings.js';
+import { addStyles } from '../shared/styles.js';
+import { styles } from './card-fault-figures.styles.js';
+
+/** Properties of an element, or of a figure. */
+type Settings = Readonly<Record<string, unknown>>;
+
+/** The figure of each part of the card that has one. */
+const figures = new WeakMap<Element, HTMLElement>();
+
+/** Brings all but the first figure of a card up to date with what it shows. `side` is the card's own. */
+export function dressFaults(root: ShadowRoot, data: CardData, side: string | undefined): void {
+  addStyles(root, styles);
+  const lead = root.querySelector<HTMLElement>('.lead');
+  if (lead && !lead.nextElementSibling) lead.after(viewsOf(lead));
+  root.querySelectorAll<HTMLDetailsElement>('.tiles details').forEach((tile, index) => {
+    const fault = data.faults[index];
+    // The card may show another entry by now.
+    const isThis = fault?.name === tile.querySelector('[part=tile]')?.textContent;
+    if (fault && isThis && data.figure?.includes(fault.id)) dressTile(tile, data, fault, side);
+  });
+}
+
+function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  settings: Settings,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = Object.assign(document.createElement(tag), settings);
+  made.append(...children);
+  return made;
+}
+
+function button(part: string, words: string, isPressed: boolean): HTMLButtonElement {
+  const made = make('button', { type: 'button' }, words);
+  if (part) made.part.value = part;
+  made.ariaPressed = String(isPressed);
+  return made;
+}
+
+/** The figure of `owner`, made by `place` the first time. */
+function figureOf(owner: Element, settings: Settings, place: (figure: HTMLElement) => void): HTMLElement {
+  let figure = figures.get(owner);
+  if (!figure) {
+    figure = make('exercise-figure', settings);
+    figure.part.value = 'figure';
+    figures.set(owner, figure);
+    place(figure);
+  }
+  return Object.assign(figure, settings);
+}
+
+/** The buttons that choose what the figure at the top shows. */
+function viewsOf(figure: HTMLElement): HTMLElement {
+  const views: readonly (readonly [words: string, settings: Settings])[] = [
+    [say.START, { phase: 'start', view: undefined }],
+    [say.MOVEMENT, { phase: 'end', view: undefined }],
+    [say.MUSCLES, { phase: 'end', view: 'muscles' }],
+  ];
+  const buttons = views.map(([words, settings], index) => {
+    const made = button('', words, index === 1);
+    made.onclick = () => {
+      Object.assign(figure, settings);
+      for (const other of buttons) other.ariaPressed = String(other === made);
+    };
+    return made;
+  });
+  const group = make('div', { role: 'group', ariaLabel: say.SHOW }, ...buttons);
+  group.part.value = 'views';
+  return group;
+}
+
+function dressTile(tile: HTMLDetailsElement, data: CardData, fault: Fault, side: string | undefined): void {
+  const [summary, panel] = [tile.querySelector('summary'), tile.querySelector('dl')];
+  if (!summary || !panel) return;
+  const settings = { exercise: data.id, fault: fault.id, side };
+  figureOf(summary, { ...settings, decorative: true }, (figure) => summary.prepend(figure));
+  const show = (): void => {
+    if (tile.open) figureOf(panel, settings, (figure) => showBeside(panel, figure, fault));
+  };
+  tile.ontoggle = show;
+  // What is open already must not grow before its reader's eyes.
+  if (figures.has(panel) || panel.getBoundingClientRect().top > innerHeight) show();
+}
+
+/** Puts a fault's figure beside its words, with a button that shows the correct movement, too. */
+function showBeside(panel: Element, figure: HTMLElement, fault: Fault): void {
+  const caption = (className: string, words: string): HTMLElement => make('figcaption', { className }, words);
+  const correct = make('exercise-figure', { decorative: true });
+  const beside = make('figure', { hidden: true }, correct, caption('right', `✓ ${say.CORRECT}`));
+  const pair = make(
+    'div',
+    { className: 'shown' },
+    make('figure', {}, figure, caption('wrong', `✕ ${fault.name}`)),
+    beside,
+  );
+  const compare = button('compare', say.COMPARE, false);
+  compare.onclick = () => {
+    const { exercise, side } = figure as HTMLElementTagNameMap['exercise-figure'];
+    Object.assign(correct, { exercise, side });
+    const isCompared = pair.classList.toggle('compare');
+    beside.hidden = !isCompared;
+    compare.ariaPressed = String(isCompared);
+  };
+  const box = make('div', { className: 'pair' });
+  panel.replaceWith(box);
+  box.append(make('div', {}, pair, compare), panel);
+}

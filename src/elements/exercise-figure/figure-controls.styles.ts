@@ -1,0 +1,172 @@
+/**
+ * How a figure looks beyond its body: the lines of a fault, muscles, words and button, and the figure in print and in forced colours. Lines
+ * have widths in pixels of the screen, thinner where the figure is small.
+ */
+import { css } from '../shared/styles.js';
+
+export const styles = css`
+  [part='figure'] {
+    --px: clamp(0.35px, 0.31cqi, 1px);
+    --wrong: var(--fc-wrong, light-dark(#d4351c, #ff6b4a));
+    --right: var(--fc-right, light-dark(#0b8f5a, #3ddc97));
+    color: var(--ink);
+    font-family: var(--fc-font, inherit);
+    font-size: 13px;
+    line-height: 1.3;
+    text-align: start;
+  }
+  .muscle-primary {
+    --c: var(--accent);
+  }
+  .muscle-secondary {
+    --c: color-mix(in srgb, var(--accent) 45%, var(--bg));
+  }
+  .body {
+    --c: light-dark(#b8c2cf, #56647a);
+  }
+  .muscle {
+    --c: light-dark(#9daaba, #6a7a92);
+  }
+  .muscle-hatch {
+    stroke: var(--accent);
+  }
+  .casing {
+    --c: var(--bg);
+  }
+  .fault-glow,
+  .fault-line,
+  .fault-ring {
+    --c: var(--wrong);
+  }
+  .correct-line {
+    --c: var(--right);
+  }
+  .spine {
+    --c: #fff;
+  }
+  .spine,
+  .fault-glow,
+  .casing,
+  .fault-line,
+  .correct-line,
+  .fault-ring {
+    fill: none;
+    stroke: var(--c);
+    stroke-width: calc(4.6 * var(--px));
+  }
+  .casing {
+    stroke-width: calc(7.6 * var(--px));
+  }
+  .fault-glow {
+    stroke-width: calc(15 * var(--px));
+    opacity: 0.28;
+  }
+  .fault-ring,
+  .correct-line {
+    stroke-width: calc(3 * var(--px));
+  }
+  .correct-line {
+    stroke-dasharray: calc(6 * var(--px)) calc(5 * var(--px));
+  }
+  .spine {
+    stroke-width: calc(3 * var(--px));
+    stroke-dasharray: calc(4 * var(--px));
+  }
+  [part='caption'] {
+    position: absolute;
+    bottom: 8px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    margin: 0;
+    inset-inline: 12px 60px;
+  }
+  [part='caption'] span::before {
+    display: inline-block;
+    width: 20px;
+    margin-inline-end: 6px;
+    border-top: 3px solid var(--wrong);
+    content: '';
+    vertical-align: 3px;
+  }
+  [part='caption'] span + span::before {
+    border-top: 3px dashed var(--right);
+  }
+  [part='controls'] {
+    position: absolute;
+    bottom: 8px;
+    inset-inline-end: 8px;
+  }
+  button {
+    display: block;
+    width: 44px;
+    height: 44px;
+    padding: 10px;
+    border: 0;
+    border-radius: 50%;
+    background: var(--ink);
+    color: var(--bg);
+    cursor: pointer;
+  }
+  button path {
+    fill: currentColor;
+  }
+  :focus-visible {
+    outline: 2px solid var(--ink);
+    outline-offset: 2px;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  @container (max-width: 239px) {
+    [part='caption'],
+    .spine {
+      display: none;
+    }
+  }
+  @container (max-width: 109.9px) {
+    [part='controls'],
+    .ghost {
+      display: none;
+    }
+  }
+  @media print {
+    [part='controls'] {
+      display: none;
+    }
+  }
+  @media print, (forced-colors: active) {
+    [part='figure'] {
+      --bg: Canvas;
+      --ink: CanvasText;
+      --accent: CanvasText;
+      --wrong: CanvasText;
+      --right: CanvasText;
+    }
+    /* The stroke lies under the fill, so that lines within a shape do not show. */
+    [part='picture'] path {
+      stroke: CanvasText;
+      stroke-width: 2px;
+      paint-order: stroke;
+      fill: Canvas;
+      opacity: 1;
+    }
+    [part='picture'] :is(.arrow, .casing, .fault-line, .correct-line, .fault-ring) {
+      fill: none;
+      stroke: var(--c);
+      stroke-width: calc(4 * var(--px));
+    }
+    [part='picture'] .casing {
+      stroke-width: calc(7.6 * var(--px));
+    }
+    [part='picture'] :is(.hair, .arrow-head, .muscle-primary) {
+      fill: CanvasText;
+    }
+    [part='picture'] :is(.gap, .shadow, .ghost, .fault-glow, .spine) {
+      display: none;
+    }
+    button {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,280 @@
+/**
+ * What a figure can do beyond showing its still: its button and its caption, movement, views and muscles that only the engine can draw.
+ * Loaded after the first picture is there, or when one of these is asked for. How pictures are drawn is the engine's to know, when the
+ * next frame is due the player's; both are loaded when something must move.
+ */
+import type { Film, FilmOptions, FilmSource } from '../../figure/film.js';
+import type { Paint, PicturePath } from '../../figure/picture.js';
+import type { ViewName } from '../../figure/view.js';
+import type { FaultId } from '../../model/ids.js';
+import { motionFile, type FigureStill } from '../../pack/figure-data.js';
+import * as say from '../shared/figure-strings.js';
+import { logOnce } from '../shared/log-once.js';
+import { addStyles } from '../shared/styles.js';
+import type { ExerciseFigure } from './exercise-figure.js';
+import { styles } from './figure-controls.styles.js';
+import { FigurePauseEvent, FigurePlayEvent } from './figure-events.js';
+import type { Player } from './film-player.js';
+import { pathOf, svg } from './picture-dom.js';
+
+/** Repetitions without `loop`. */
+const REPETITIONS = 3;
+
+const PLAY_ICON = 'M7 4v16l13-8z';
+const PAUSE_ICON = 'M6 4h4v16H6zM14 4h4v16h-4z';
+
+export class FigureControls {
+  readonly #figure: ExerciseFigure;
+  readonly #caption = html('p', 'caption');
+  readonly #controls = html('div', 'controls');
+  readonly #toggle = html('button', 'toggle');
+  readonly #icon = svg('path', {});
+  /** The film, drawn or being drawn, and what it is drawn for. */
+  #film: { readonly key: string; readonly film: Promise<Film | undefined> } | undefined;
+  /** What is shown of it: the paths of a frame. Undefined while a still is shown. */
+  #shown: readonly string[] | undefined;
+  /** Seconds of the film at which it goes on. */
+  #seconds = 0;
+  /** The still for which they are. */
+  #still: FigureStill | undefined;
+  /** A position to go to as soon as there is a picture. */
+  #sought: number | undefined;
+  #player: Player | undefined;
+
+  constructor(figure: ExerciseFigure) {
+    this.#figure = figure;
+    if (figure.shadowRoot) addStyles(figure.shadowRoot, styles);
+    for (const words of [say.HAPPENS, say.SHOULD_BE]) html('span', '', this.#caption).textContent = words;
+    this.#toggle.setAttribute('type', 'button');
+    this.#toggle.addEventListener('click', this.#onClick);
+    const picture = svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
+    picture.append(this.#icon);
+    this.#toggle.append(picture);
+    this.#controls.append(this.#toggle);
+    this.draw();
+  }
+
+  /** The picture has been drawn, or taken away. */
+  draw(): void {
+    const figure = this.#figure;
+    const { still, box } = this.#inside;
+    this.#stop();
+    if (still !== this.#still) this.#seconds = 0;
+    this.#still = still;
+    this.#shown = undefined;
+    if (still) box.append(this.#caption, this.#controls);
+    else for (const part of [this.#caption, this.#controls]) part.remove();
+    const { decorative } = figure;
+    if (!still) figure.playing = false;
+    this.#controls.hidden = decorative || still?.state === 'muscles';
+    this.#caption.hidden = decorative || !still?.paths.some(([paint]) => paint === 'fault-line');
+    this.#follow();
+    if (!still) return;
+    const position = this.#sought;
+    if (position !== undefined) this.seek(position);
+    else if (!figure.playing && this.#needsFilm()) void this.#goTo((film) => this.#restOf(film));
+  }
+
+  /** Does what new values of properties ask for. */
+  update(changed: ReadonlySet<string>): void {
+    const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
+    if (this.#player && has('speed')) this.#player.speed = this.#rate();
+    if (has('exercise', 'fault', 'phase', 'view')) this.#load(undefined);
+    else if (has('side', 'muscles', 'decorative', 'loop')) this.#figure['draw']();
+    else if (has('playing')) this.#follow();
+  }
+
+  /** Goes to a share of the repetition, from 0 to 1. */
+  seek(position: number): void {
+    this.#sought = this.#still ? undefined : position;
+    void this.#goTo((film) => Math.min(1, Math.max(0, position || 0)) * film.duration);
+  }
+
+  /** What a figure keeps from the page, and shares with its controls. */
+  get #inside() {
+    const figure = this.#figure;
+    return {
+      box: figure['box'],
+      source: figure['source'],
+      states: figure['states'],
+      still: figure['still'],
+    };
+  }
+
+  /** Shows the still that is wanted, or that of another state until something else is. */
+  #load(step: string | undefined): void {
+    this.#figure['step'] = step;
+    void this.#figure.load();
+  }
+
+  #stop(): void {
+    if (!this.#player) return;
+    this.#seconds = this.#player.seconds;
+    this.#player.stop();
+    this.#player = undefined;
+  }
+
+  readonly #onClick = (): void => {
+    const figure = this.#figure;
+    const wasPlaying = figure.playing;
+    if (wasPlaying) figure.pause();
+    else figure.play();
+    figure.dispatchEvent(wasPlaying ? new FigurePauseEvent() : new FigurePlayEvent());
+  };
+
+  /** Whether no still shows what is wanted. */
+  #needsFilm(): boolean {
+    const { view, muscles, phase, fault } = this.#figure;
+    const isPose = this.#still?.state === 'end' && !fault;
+    return view !== 'muscles' && Boolean(view || muscles || (Number(phase) > 0 && isPose));
+  }
+
+  #rate(): number {
+    return Math.min(2, Math.max(0.25, this.#figure.speed || 1));
+  }
+
+  /** Does what `playing` says, and shows it on the button. */
+  #follow(): void {
+    const figure = this.#figure;
+    if (figure.playing && figure['early']) {
+      figure.playing = false;
+      logOnce(
+        'warn',
+        '<exercise-figure playing> does not start by itself: set playing when the reader asks.',
+      );
+    }
+    figure['early'] = false;
+    const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const isAtStart = this.#still?.state === 'start';
+    if (figure.playing && isReduced && this.#still) {
+      figure.playing = false;
+      this.#load(isAtStart ? 'end' : 'start');
+      return;
+    }
+    const { playing } = figure;
+    if (playing) void this.#run();
+    else this.#stop();
+    this.#inside.states[playing ? 'add' : 'delete']('playing');
+    const label = isReduced
+      ? isAtStart
+        ? say.SHOW_END
+        : say.SHOW_START
+      : playing
+        ? say.PAUSE
+        : say.PLAY;
+    set(this.#toggle, 'aria-label', label);
+    set(this.#icon, 'd', playing ? PAUSE_ICON : PLAY_ICON);
+  }
+
+  async #run(): Promise<void> {
+    const figure = this.#figure;
+    if (this.#player || !this.#still) return;
+    const film = await this.#takeFilm();
+    // Others may have asked for the same.
+    if (!film || !figure.playing || this.#player) return;
+    const { Player } = await import('./film-player.js');
+    if (!figure.playing || this.#player) return;
+    this.#player = new Player({
+      element: figure,
+      film,
+      from: this.#seconds % film.duration,
+      speed: this.#rate(),
+      repetitions: figure.loop ? Infinity : REPETITIONS,
+      show: (frame) => this.#showFrame(film, frame),
+      stopped: (hasEnded) => {
+        figure.playing = false;
+        this.#stop();
+        if (!hasEnded) return;
+        this.#seconds = 0;
+        figure['draw']();
+      },
+    });
+  }
+
+  async #goTo(secondsOf: (film: Film) => number): Promise<void> {
+    const film = this.#still && (await this.#takeFilm());
+    if (!film) return;
+    this.#seconds = secondsOf(film);
+    if (this.#player) this.#player.seek(this.#seconds);
+    else this.#showFrame(film, film.frameAt(this.#seconds));
+  }
+
+  /** Where a film stands at rest, in seconds. */
+  #restOf({ duration, at }: Film): number {
+    const { phase, fault } = this.#figure;
+    const share = Number(phase);
+    if (share >= 0 && !fault) return Math.min(1, share) * duration;
+    if (phase === 'start' && !fault) return 0;
+    return phase === 'mid' ? at.mid : at.end;
+  }
+
+  /** Writes what differs in a frame from what is shown. */
+  #showFrame(film: Film, frame: number): void {
+    const paths = film.frames[frame];
+    const picture = this.#inside.box.firstElementChild;
+    const group = picture?.lastElementChild;
+    if (!paths || !picture || !group) return;
+    const shown = this.#shown;
+    if (shown)
+      paths.forEach((d, index) => {
+        if (d !== shown[index]) group.children[index]?.setAttribute('d', d);
+      });
+    else {
+      set(picture, 'viewBox', film.frame.join(' '));
+      // A film is drawn with the side that works.
+      set(group, 'transform', '');
+      group.replaceChildren(
+        ...paths.map((d, index): PicturePath => [film.paints[index] as Paint, d]).map(pathOf),
+      );
+    }
+    this.#shown = paths;
+  }
+
+  /** The film of what is wanted now. Undefined when it did not come, or is no longer wanted. */
+  #takeFilm(): Promise<Film | undefined> {
+    const { side, view, fault, muscles } = this.#figure;
+    const key = [this.#still?.id, side, view, fault, muscles].join();
+    if (this.#film?.key !== key) {
+      const options = { side, view: view as ViewName | undefined, fault: fault as FaultId | undefined };
+      const film = this.#makeFilm(options, () => this.#film?.key === key && this.#figure.isConnected);
+      this.#film = { key, film };
+      this.#shown = undefined;
+    }
+    return this.#film.film;
+  }
+
+  async #makeFilm(options: FilmOptions, isWanted: () => boolean): Promise<Film | undefined> {
+    const figure = this.#figure;
+    const id = this.#still?.id ?? '';
+    try {
+      const [{ drawFilm }, motion] = await Promise.all([
+        import('./film-player.js'),
+        this.#inside.source?.file?.(motionFile(id)),
+      ]);
+      const film = motion
+        ? await drawFilm(motion as FilmSource, options, figure.muscles, isWanted)
+        : undefined;
+      if (!film && isWanted()) this.#film = undefined;
+      return film;
+    } catch (cause) {
+      // The still stands.
+      if (isWanted()) this.#film = undefined;
+      figure.playing = false;
+      const { message = cause } = cause as Partial<Error>;
+      logOnce('error', `<exercise-figure exercise="${id}"> cannot move: ${String(message)}`);
+      return undefined;
+    }
+  }
+}
+
+function html(name: string, part: string, parent?: Element): HTMLElement {
+  const made = document.createElement(name);
+  if (part) made.setAttribute('part', part);
+  parent?.append(made);
+  return made;
+}
+
+/** Writes an attribute, if it differs. */
+function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
