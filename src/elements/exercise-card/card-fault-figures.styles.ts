@@ -25,11 +25,15 @@ export const styles = css`
   }
 
   /* Faults */
+  .tiles exercise-figure {
+    /* As wide as there is room, and never what makes a tile wide. */
+    contain: inline-size;
+  }
   .drawn [part='fault'] > exercise-figure {
     pointer-events: none;
   }
   /* As large as the tile was before. */
-  .drawn > :has(exercise-figure)::before {
+  .drawn > [part='fault']:has(exercise-figure)::before {
     content: none;
   }
   .drawn [part='fault'] {
@@ -76,6 +80,7 @@ export const styles = css`
       grid-template-columns: 1.1fr 1fr;
     }
     .pair [part='panel'] {
+      grid-column: auto;
       align-content: start;
     }
     .pair:not(:has(.compare)) [part='panel'] div {

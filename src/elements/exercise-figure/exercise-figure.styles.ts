@@ -14,6 +14,7 @@ export const styles = css`
     container-type: inline-size;
     position: relative;
     contain-intrinsic-inline-size: 320px;
+    width: 100%;
     height: 100%;
     aspect-ratio: var(--fc-figure-ratio, 4/3);
   }
