@@ -5,8 +5,22 @@ import { collapseLineBreaks, minifyTemplatesIn } from '../../tools/build/minify-
 describe('templates in the built script', () => {
   it('have their style sheets minified, with every escape kept', async () => {
     const source = 'const styles = css`\n  .a {\n    color: red;\n    content: "\\\\2014 \\`";\n  }\n`;';
-    expect(await minifyTemplatesIn(source)).toBe('const styles = css`.a{color:red;content:"—\\`"}`;');
+    expect(await minifyTemplatesIn(source)).toBe('const styles = `.a{color:red;content:"—\\`"}`;');
   });
+
+  it('have no white space left in custom properties, but for that of strings', async () => {
+    const source = 'css`.a { --b: var(--c, light-dark(#fff, #000)); content: "a, --b: c" }`';
+    expect(await minifyTemplatesIn(source)).toBe(
+      '`.a{--b:var(--c,light-dark(#fff,#000));content:"a, --b: c"}`',
+    );
+  });
+
+  it.each(['html`<p @click=${f}></p>`', 'html`<p .title="${t}"></p>`', 'html`<p ${f}></p>`'])(
+    'have no bindings that the lean Lit lacks: %s',
+    async (source) => {
+      await expect(minifyTemplatesIn(source)).rejects.toThrow('lean-lit');
+    },
+  );
 
   it('keep a style sheet with an expression as it is', async () => {
     const source = 'css`\n  .a { width: ${width}px; }\n`';

@@ -179,15 +179,18 @@ function withSharedNames(code, file) {
   if (file === CARD) {
     return code.replace(
       /export\{([^}]*)\};?$/,
-      (_, list) => `export{${renamed(list, (local, name) => [local, shared(name)])}};`,
+      (_, /** @type {string} */ list) => `export{${renamed(list, (local, name) => [local, shared(name)])}};`,
     );
   }
   /** @type {string[]} */
   const taken = [];
-  const rest = code.replace(/import\{([^}]*)\}from"\.\/exercise-card\.js";?/g, (_, list) => {
-    taken.push(renamed(list, (name, local) => [shared(name), local]));
-    return '';
-  });
+  const rest = code.replace(
+    /import\{([^}]*)\}from"\.\/exercise-card\.js";?/g,
+    (_, /** @type {string} */ list) => {
+      taken.push(renamed(list, (name, local) => [shared(name), local]));
+      return '';
+    },
+  );
   return taken.length ? `import{${taken.join()}}from"./${CARD}";${rest}` : code;
 }
 

@@ -25,6 +25,10 @@ export const styles = css`
   }
 
   /* Faults */
+  .tiles exercise-figure {
+    /* As wide as there is room, and never what makes a tile wide. */
+    contain: inline-size;
+  }
   .drawn [part='fault'] > exercise-figure {
     pointer-events: none;
   }
@@ -81,6 +85,7 @@ export const styles = css`
       grid-template-columns: 1.1fr 1fr;
     }
     .pair [part='panel'] {
+      grid-column: auto;
       align-content: start;
     }
     .pair:not(:has(.compare)) [part='panel'] div {

@@ -6,10 +6,10 @@ import { css } from '../shared/styles.js';
 
 export const styles = css`
   div {
-    --bg: var(--fc-figure-background, var(--fc-surface, var(--page, light-dark(#fff, #14181f))));
+    --bg: var(--fc-figure-background, var(--fc-surface, var(--page, Canvas)));
     --ink: light-dark(#123, #eee);
     --mat: var(--fc-mat, light-dark(#dee, #234));
-    --prop: var(--fc-prop, light-dark(#456, #89a));
+    --prop: var(--fc-prop, light-dark(#456, #678));
     --accent: var(--fc-accent, light-dark(#15d, #7bf));
     container-type: inline-size;
     position: relative;

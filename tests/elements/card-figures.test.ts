@@ -1,0 +1,216 @@
+import { expect } from 'chai';
+import { setViewport } from '@web/test-runner-commands';
+import type { ExerciseCard } from '../../src/elements/exercise-card/exercise-card.js';
+import type { ExerciseFigure } from '../../src/elements/exercise-figure/exercise-figure.js';
+import { setDefaultLibrary } from '../../src/elements/shared/context.js';
+import type { FaultId } from '../../src/model/ids.js';
+import type { CardData } from '../../src/pack/card-data.js';
+import { birdDog, gluteBridge } from './fixtures/cards.js';
+import { appears, FigureShelf } from './fixtures/figures.js';
+import {
+  allInside,
+  cardIn,
+  inside,
+  isShown,
+  next,
+  painted,
+  place,
+  Shelf,
+  showCard,
+  tidy,
+  toggleOf,
+  words,
+} from './fixtures/page.js';
+
+/** All faults but the last can be drawn. */
+const DRAWN = birdDog.faults.slice(0, 3).map(({ id }) => id);
+const withFigure: CardData = { ...birdDog, figure: DRAWN };
+
+const lead = (card: Element) => inside<ExerciseFigure>(card, '.lead');
+const tiles = (card: Element) => allInside(card, '[part=fault]');
+
+/** A card whose figures are all in their places. */
+async function showFigures(attributes = '', content = ''): Promise<ExerciseCard> {
+  const shelf = new FigureShelf([withFigure, gluteBridge]);
+  const card = await showCard(`eager ${attributes}`, content, shelf);
+  await appears(card, '[part=fault] exercise-figure');
+  return card;
+}
+
+/** Waits until a figure shows its picture. */
+async function isReady(figure: Element): Promise<void> {
+  if (!figure.matches(':state(ready)')) await next(figure, 'content-ready');
+}
+
+/** Opens the panel of a fault as a reader does, up to its figure. */
+async function open(card: ExerciseCard, fault: number): Promise<HTMLElement> {
+  toggleOf(card, fault).click();
+  const pair = `.tiles details:nth-of-type(${fault + 1}) .pair`;
+  await appears(card, pair);
+  return inside(card, pair);
+}
+
+/** How far the page moves while `work` is done, as the browser itself counts it. */
+async function shiftIn(work: () => Promise<void>): Promise<number> {
+  let shift = 0;
+  const count = (entries: readonly PerformanceEntry[]): void => {
+    for (const entry of entries) shift += (entry as unknown as { value: number }).value;
+  };
+  const observer = new PerformanceObserver((list) => count(list.getEntries()));
+  observer.observe({ type: 'layout-shift' });
+  await work();
+  await painted();
+  await painted();
+  count(observer.takeRecords());
+  observer.disconnect();
+  return shift;
+}
+
+describe('exercise-card: its figures', () => {
+  afterEach(async () => {
+    tidy();
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('are the one at the top, over the words that keep its place', async () => {
+    const card = await showFigures('side="left"');
+    const figure = lead(card);
+    await isReady(figure);
+    expect([figure.exercise, figure.side, figure.decorative]).to.deep.equal(['bird-dog', 'left', false]);
+    const [over, under] = [figure, inside(card, '[part=lead]')].map((one) => one.getBoundingClientRect());
+    expect(over?.top).to.equal(under?.top);
+    expect(over?.width).to.equal(under?.width);
+    expect(over?.height).to.be.closeTo((under?.height ?? 0) - 1, 0.1);
+    const { width, height } = inside(figure, '[part=picture]').getBoundingClientRect();
+    expect([width, height]).to.deep.equal([over?.width, over?.height]);
+  });
+
+  it('show other views at the top on request', async () => {
+    const card = await showFigures();
+    await appears(card, '[part=views]');
+    const buttons = allInside(card, '[part=views] button');
+    expect(buttons.map(words)).to.deep.equal(['Start', 'Movement', 'Muscles']);
+    const pressed = () => buttons.map((button) => button.getAttribute('aria-pressed')).join();
+    expect(pressed()).to.equal('false,true,false');
+    buttons[0]?.click();
+    expect([lead(card).phase, lead(card).view, pressed()]).to.deep.equal([
+      'start',
+      undefined,
+      'true,false,false',
+    ]);
+    buttons[2]?.click();
+    expect([lead(card).phase, lead(card).view, pressed()]).to.deep.equal([
+      'end',
+      'muscles',
+      'false,false,true',
+    ]);
+    card.requestUpdate();
+    await card.updateComplete;
+    expect(allInside(card, '[part=views]')).to.have.lengthOf(1);
+  });
+
+  it('are decorative on the tiles of faults, and only of those that are drawn', async () => {
+    const card = await showFigures();
+    const figures = tiles(card).map((tile) => tile.querySelector('exercise-figure'));
+    expect(figures.map((figure) => figure?.fault)).to.deep.equal([...DRAWN, undefined]);
+    expect(figures.map((figure) => figure?.decorative)).to.deep.equal([true, true, true, undefined]);
+    expect(words(tiles(card)[1])).to.equal(birdDog.faults[1]?.name);
+  });
+
+  it('are larger beside the words when a tile is opened', async () => {
+    const card = await showFigures();
+    const pair = await open(card, 1);
+    const figure = pair.querySelector('exercise-figure') as ExerciseFigure;
+    figure.scrollIntoView();
+    await isReady(figure);
+    window.scrollTo(0, 0);
+    expect([figure.fault, figure.decorative]).to.deep.equal([DRAWN[1], false]);
+    const small = tiles(card)[1]?.querySelector('exercise-figure') as ExerciseFigure;
+    expect(figure.clientWidth).to.be.above(small.clientWidth);
+    const panel = pair.querySelector('[part=panel]') as HTMLElement;
+    expect(isShown(panel)).to.equal(true);
+    expect(panel.getBoundingClientRect().left).to.be.above(figure.getBoundingClientRect().right);
+  });
+
+  it('show what is correct next to a fault, and hide it again', async () => {
+    const card = await showFigures('side="left"');
+    const pair = await open(card, 2);
+    const correct = pair.querySelectorAll('exercise-figure')[1] as ExerciseFigure;
+    const compare = pair.querySelector('[part=compare]') as HTMLButtonElement;
+    expect([isShown(correct), compare.ariaPressed]).to.deep.equal([false, 'false']);
+    compare.click();
+    expect([isShown(correct), compare.ariaPressed]).to.deep.equal([true, 'true']);
+    expect([correct.exercise, correct.fault, correct.side]).to.deep.equal(['bird-dog', undefined, 'left']);
+    expect([...pair.querySelectorAll('figcaption')].map(words)).to.deep.equal([
+      `✕ ${birdDog.faults[2]?.name}`,
+      '✓ Correct',
+    ]);
+    compare.click();
+    expect([isShown(correct), compare.ariaPressed]).to.deep.equal([false, 'false']);
+  });
+
+  it('follow the side of the card', async () => {
+    const card = await showFigures();
+    const pair = await open(card, 1);
+    card.side = 'right';
+    const figures = [lead(card), tiles(card)[0]?.firstElementChild, pair.querySelector('exercise-figure')];
+    const sides = () => figures.map((figure) => (figure as ExerciseFigure).side);
+    const end = performance.now() + 5000;
+    while (sides().some((side) => side !== 'right') && performance.now() < end) await painted();
+    expect(sides()).to.deep.equal(['right', 'right', 'right']);
+    expect(pair.parentElement?.querySelectorAll('.pair')).to.have.lengthOf(1);
+  });
+
+  it('are those of the tiles alone where the faults stand alone', async () => {
+    const card = await showFigures('view="faults"');
+    expect(allInside(card, '.lead')).to.have.lengthOf(0);
+    expect(allInside(card, '[part=fault] exercise-figure')).to.have.lengthOf(3);
+  });
+
+  it('change nothing in a card without a figure', async () => {
+    const card = await showCard('eager', '', new Shelf([birdDog]));
+    const before = card.shadowRoot?.innerHTML;
+    const other = await showFigures();
+    await painted();
+    expect(other.shadowRoot?.querySelectorAll('exercise-figure').length).to.be.above(3);
+    expect(card.shadowRoot?.innerHTML).to.equal(before);
+    expect(allInside(card, 'exercise-figure, .drawn')).to.have.lengthOf(0);
+  });
+
+  it('go with the entry that they belong to', async () => {
+    const shelf = new FigureShelf([withFigure, { ...gluteBridge, figure: [] as FaultId[] }]);
+    const card = await showCard('eager', '', shelf);
+    await appears(card, '[part=fault] exercise-figure');
+    card.exercise = 'glute-bridge';
+    await next(card, 'content-ready');
+    await painted();
+    expect(allInside(card, 'exercise-figure').filter((one) => one.className !== 'lead')).to.deep.equal([]);
+  });
+
+  for (const [name, fallback] of [
+    ['a card that takes the height it likes', ''],
+    ['a card in the place of its fallback', '<div style="height: 2000px">Fallback</div>'],
+  ]) {
+    it(`move nothing when they come, in ${name}`, async () => {
+      // Everything is in view.
+      await setViewport({ width: 800, height: 2600 });
+      setDefaultLibrary(new FigureShelf([withFigure]));
+      const stage = place(`<exercise-card exercise="bird-dog" eager>${fallback}</exercise-card><p>Below</p>`);
+      const card = cardIn(stage);
+      await next(card, 'content-ready');
+      const marks = () =>
+        [stage.querySelector('p'), inside(card, '[part=header]'), ...tiles(card)].map((mark) => {
+          const { top, height } = (mark as Element).getBoundingClientRect();
+          return [top, height].map(Math.round).join();
+        });
+      expect(allInside(card, '[part=fault] exercise-figure')).to.have.lengthOf(0);
+      const before = marks();
+      const shift = await shiftIn(async () => {
+        await appears(card, '[part=fault] exercise-figure');
+        await Promise.all(allInside(card, 'exercise-figure').filter(isShown).map(isReady));
+      });
+      expect(marks()).to.deep.equal(before);
+      expect(shift).to.equal(0);
+    });
+  }
+});
