@@ -11,6 +11,6 @@ import { ContentFailure } from './content-source.js';
  */
 export function trustFile(value: unknown): unknown {
   const { format } = Object(value) as { format?: unknown };
-  if (format !== PACK_FORMAT) throw new ContentFailure('invalid', `Format ${format}: build it again`);
+  if (format !== PACK_FORMAT) throw new ContentFailure('invalid', `Format ${String(format)}: build it again`);
   return value;
 }

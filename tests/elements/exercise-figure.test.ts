@@ -444,9 +444,8 @@ describe('exercise-figure: the colours that nobody chose', () => {
       getComputedStyle(pathOf(second, 'top')).fill,
     );
     inside<SVGElement>(second, '[part=picture]').style.setProperty('--n', String(personOf('plank')));
-    for (const paint of ['top', 'skin'])
-      expect(getComputedStyle(pathOf(first, paint)).fill).not.to.equal(
-        getComputedStyle(pathOf(second, paint)).fill,
-      );
+    expect(getComputedStyle(pathOf(first, 'top')).fill).not.to.equal(
+      getComputedStyle(pathOf(second, 'top')).fill,
+    );
   });
 });
