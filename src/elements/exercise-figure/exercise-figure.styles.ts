@@ -85,6 +85,6 @@ export const styles = css`
   }
   .arrow {
     stroke: var(--accent);
-    stroke-width: clamp(1.6px, 1.43cqi, 4.6px);
+    stroke-width: min(1.6cqi, 4.6px);
   }
 `;
