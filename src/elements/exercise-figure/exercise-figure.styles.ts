@@ -44,7 +44,7 @@ export const styles = css`
     --c: color-mix(in srgb, var(--skin) 82%, #000);
   }
   .hair {
-    --c: var(--fc-hair, light-dark(oklch(0.33 0.04 55), oklch(0.57 0.04 55)));
+    --c: var(--fc-hair, light-dark(oklch(0.33 0.04 55), oklch(0.55 0.04 55)));
   }
   .top {
     --c: var(--fc-top, light-dark(oklch(0.5 0.1 var(--n)), oklch(0.65 0.1 var(--n))));
@@ -85,6 +85,6 @@ export const styles = css`
   }
   .arrow {
     stroke: var(--accent);
-    stroke-width: min(1.6cqi, 4.6px);
+    stroke-width: min(1.5cqi, 5px);
   }
 `;
