@@ -195,9 +195,7 @@ describe('exercise-card: its figures', () => {
       // Everything is in view.
       await setViewport({ width: 800, height: 2600 });
       setDefaultLibrary(new FigureShelf([withFigure]));
-      const stage = place(
-        `<exercise-card exercise="bird-dog" eager>${fallback}</exercise-card><p>Below</p>`,
-      );
+      const stage = place(`<exercise-card exercise="bird-dog" eager>${fallback}</exercise-card><p>Below</p>`);
       const card = cardIn(stage);
       await next(card, 'content-ready');
       const marks = () =>

@@ -4,7 +4,15 @@ import type { ExerciseFigure } from '../../src/elements/exercise-figure/exercise
 import { useEngine } from '../../src/elements/exercise-figure/film-player.js';
 import { personOf } from '../../src/elements/exercise-figure/picture-dom.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
-import { figureIn, FigureShelf, showControls, showFigure, shots, takeClock, useFakeEngine } from './fixtures/figures.js';
+import {
+  figureIn,
+  FigureShelf,
+  showControls,
+  showFigure,
+  shots,
+  takeClock,
+  useFakeEngine,
+} from './fixtures/figures.js';
 import {
   allInside,
   inside,
@@ -418,7 +426,9 @@ describe('exercise-figure: the colours that nobody chose', () => {
     const ids = Array.from({ length: 200 }, (_, index) => `exercise-${index}`);
     expect(new Set(ids.map(personOf)).size).to.be.above(150);
     const [first, second] = [await showFigure(), await showFigure()];
-    expect(getComputedStyle(pathOf(first, 'top')).fill).to.equal(getComputedStyle(pathOf(second, 'top')).fill);
+    expect(getComputedStyle(pathOf(first, 'top')).fill).to.equal(
+      getComputedStyle(pathOf(second, 'top')).fill,
+    );
     inside<SVGElement>(second, '[part=picture]').style.setProperty('--n', String(personOf('plank')));
     for (const paint of ['top', 'legs'])
       expect(getComputedStyle(pathOf(first, paint)).fill).not.to.equal(

@@ -1,6 +1,6 @@
 /**
  * Leaves out of the script tag what our templates never use of Lit: events and properties in markup (a card answers clicks at its root),
- * bindings of whole elements, and hooks for polyfills. Nothing else of Lit is changed, and the package itself is not.
+ * bindings of whole elements, directives, and hooks for polyfills. Nothing else of Lit is changed, and the package itself is not.
  */
 import { readFile } from 'node:fs/promises';
 
@@ -17,8 +17,15 @@ const LEAVE_OUT = [
     instead: ':0',
   },
   {
+    what: 'directives',
+    pattern:
+      /(function \w+\((\w+),(\w+),\w+=\2,\w+\)\{)if\(\3===\w+\)return \3;[^}]*?_\$litDirective\$;return[^}]*?,\3\}/g,
+    instead: '$1return $3}',
+  },
+  {
     what: 'hooks for polyfills',
-    pattern: /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g,
+    pattern:
+      /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g,
     instead: '',
   },
 ];
@@ -30,6 +37,9 @@ const NEEDS_MORE = /\s[.@][\w-]+=["']?$|<[\w-]+\s+$/;
 export const leanLit = {
   name: 'lean-lit',
   setup(build) {
+    build.onResolve({ filter: /^lit(?:-html)?\/(?:async-)?directive/ }, () => ({
+      errors: [{ text: 'tools/build/lean-lit.mjs leaves out what directives need.' }],
+    }));
     build.onLoad({ filter: /\/lit-html\/lit-html\.js$/ }, async ({ path }) => ({
       contents: leanLitSource(await readFile(path, 'utf8')),
       loader: 'js',
@@ -41,7 +51,8 @@ export const leanLit = {
 export function leanLitSource(source) {
   return LEAVE_OUT.reduce((code, { what, pattern, instead }) => {
     const count = [...code.matchAll(pattern)].length;
-    if (count !== 1) throw new Error(`Lit has changed: ${what} found ${count} times. See tools/build/lean-lit.mjs.`);
+    if (count !== 1)
+      throw new Error(`Lit has changed: ${what} found ${count} times. See tools/build/lean-lit.mjs.`);
     return code.replace(pattern, instead);
   }, source);
 }
@@ -53,5 +64,7 @@ export function leanLitSource(source) {
 export function checkTemplate(pieces) {
   const found = pieces.slice(0, -1).find((piece) => NEEDS_MORE.test(piece));
   if (found !== undefined)
-    throw new Error(`"${found.trim().slice(-40)}": tools/build/lean-lit.mjs leaves out what this binding needs.`);
+    throw new Error(
+      `"${found.trim().slice(-40)}": tools/build/lean-lit.mjs leaves out what this binding needs.`,
+    );
 }

@@ -10,7 +10,5 @@ import { whenIdle } from '../shared/when-idle.js';
 /** Brings the figures of a card up to date with what it shows. `side` is the card's own. */
 export function dressCard(...card: readonly [ShadowRoot, CardData, string | undefined]): void {
   define('exercise-figure', ExerciseFigure);
-  whenIdle(
-    () => void import('./card-fault-figures.js').then(({ dressFaults }) => dressFaults(...card)),
-  );
+  whenIdle(() => void import('./card-fault-figures.js').then(({ dressFaults }) => dressFaults(...card)));
 }

@@ -72,6 +72,7 @@ import { measurePlace, takePlace, type Place } from './place.js';
  * @cssproperty --fc-right - The colour of what to do.
  * @cssproperty --fc-font - The font. The page's by default.
  * @cssproperty --fc-size - The size of the text. 15 sixteenths of the page's by default, at least 15 px.
+ * @cssproperty --fc-figure-ratio - Width to height of the figures of faults. 4/3 by default.
  * @cssproperty --fc-radius - The radius of the card's corners; those inside follow it. 16 px by default.
  *
  * @cssstate loading - The content has been asked for.
@@ -169,6 +170,10 @@ export class ExerciseCard extends ContentElement<CardData> {
     void this.load();
   }
 
+  /**
+   * Loads the content now, or again. What is shown stays until the answer is there. Resolves when the card is ready or has failed;
+   * never rejects.
+   */
   override load(): Promise<void> {
     if (this.#complaint) this.#complaint = say.TRYING;
     this.requestUpdate();

@@ -19,7 +19,13 @@ export const styles = css`
     aspect-ratio: var(--fc-figure-ratio, 4/3);
   }
   [viewBox] {
-    --skin: var(--fc-skin, light-dark(oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55), oklch(calc(0.68 + 0.08 * sin(var(--n))) 0.07 55)));
+    --skin: var(
+      --fc-skin,
+      light-dark(
+        oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55),
+        oklch(calc(0.68 + 0.08 * sin(var(--n))) 0.07 55)
+      )
+    );
     position: absolute;
     width: 100%;
     height: 100%;

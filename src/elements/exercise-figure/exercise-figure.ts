@@ -110,7 +110,7 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
 
   constructor() {
     super();
-    this.box.part.value = 'figure';
+    this.box.setAttribute('part', 'figure');
     this.box.append(document.createElement('slot'));
     this.openRoot(styles).append(this.box);
   }
@@ -123,6 +123,11 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   protected override update(changed: ReadonlySet<string>): void {
     this.early ??= this.playing;
     if (this.awake) void this.#control((controls) => controls.update(changed));
+  }
+
+  /** Loads the picture now, or again. Resolves when it is shown or has failed; never rejects. */
+  override load(): Promise<void> {
+    return super.load();
   }
 
   /** Sets the figure in motion, in answer to the reader. Where less motion is asked for, shows the other end of the movement. */

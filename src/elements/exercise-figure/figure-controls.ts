@@ -155,13 +155,7 @@ export class FigureControls {
     if (playing) void this.#run();
     else this.#stop();
     this.#inside.states[playing ? 'add' : 'delete']('playing');
-    const label = isReduced
-      ? isAtStart
-        ? say.SHOW_END
-        : say.SHOW_START
-      : playing
-        ? say.PAUSE
-        : say.PLAY;
+    const label = isReduced ? (isAtStart ? say.SHOW_END : say.SHOW_START) : playing ? say.PAUSE : say.PLAY;
     set(this.#toggle, 'aria-label', label);
     set(this.#icon, 'd', playing ? PAUSE_ICON : PLAY_ICON);
   }

@@ -20,7 +20,11 @@ export function pictureOf(
   words.textContent = isMirrored
     ? description.replace(/\b(left|right)\b/g, (word) => (word === 'left' ? 'right' : 'left'))
     : description;
-  const group = svg('g', isMirrored ? { transform: `translate(${2 * frame[0] + frame[2]}) scale(-1 1)` } : {}, ...paths.map(pathOf));
+  const group = svg(
+    'g',
+    isMirrored ? { transform: `translate(${2 * frame[0] + frame[2]}) scale(-1 1)` } : {},
+    ...paths.map(pathOf),
+  );
   const picture = svg(
     'svg',
     {
