@@ -3,9 +3,10 @@
  * machine only.
  */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { withFigures } from './demo-figures.mjs';
 import { root } from './steps.mjs';
 
 /** The folders that are served, at the same paths. */
@@ -88,7 +89,7 @@ async function listen(server, port) {
  * @param {import('node:http').ServerResponse} response
  */
 async function answer(request, response) {
-  const path = pathOf(request.url ?? '/');
+  const { path, theme } = readAddress(request.url ?? '/');
   if (path === '/') {
     response.writeHead(302, { location: '/demo/' }).end();
     return;
@@ -99,26 +100,34 @@ async function answer(request, response) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found.\n');
     return;
   }
+  // The one page that is made of what lies elsewhere.
+  const made =
+    path === '/demo/figures.html'
+      ? Buffer.from(await withFigures(await readFile(file, 'utf8'), theme))
+      : undefined;
   response.writeHead(200, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'content-length': found.size,
+    'content-length': made?.length ?? found.size,
     // What is served changes while it is looked at.
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...(path === '/demo/strict-csp.html' ? { 'content-security-policy': STRICT_POLICY } : {}),
   });
   if (request.method === 'HEAD') response.end();
+  else if (made) response.end(made);
   else createReadStream(file).pipe(response);
 }
 
 /**
- * The path of an address, with no way up; empty if it cannot be read.
+ * The path of an address, with no way up, empty if it cannot be read; and the theme that it asks for.
  * @param {string} url
+ * @returns {{ path: string, theme: string | undefined }}
  */
-function pathOf(url) {
+function readAddress(url) {
   try {
-    return normalize(decodeURIComponent(new URL(url, 'http://localhost').pathname));
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    return { path: normalize(decodeURIComponent(pathname)), theme: searchParams.get('theme') ?? undefined };
   } catch {
-    return '';
+    return { path: '', theme: undefined };
   }
 }

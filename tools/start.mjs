@@ -21,6 +21,7 @@ const compiler = spawn(
 
 console.log(`
   The article    ${site.url}/demo/article.html
+  All figures    ${site.url}/demo/figures.html
   All demos      ${site.url}/demo/
 
 content/ is compiled again when it changes: save, then reload the page. Ctrl+C stops.

@@ -10,6 +10,7 @@ import {
   CONTOURS,
   type Contact,
   type FaultState,
+  type KeyPose,
   type LimbPose,
   type Movement,
   type Zone,
@@ -61,7 +62,10 @@ export function checkMovement(movement: Movement): Finding[] {
   const motion = prepareMotion(movement);
   const findings: Finding[] = [];
   motion.keys.forEach((key, index) => {
-    const found = [...bodyFindings(key, key.key.pose, motion), ...contactFindings(key, movement)];
+    const found = [
+      ...bodyFindings(key, key.key.pose, motion, movement.keys.slice(index, index + 1)),
+      ...contactFindings(key, movement),
+    ];
     findings.push(...found.map(asFinding(index, false, 'error')));
     if (index + 1 < motion.keys.length) findings.push(...wayFindings(motion, index));
   });
@@ -75,11 +79,17 @@ function asFinding(pose: number | FaultId, isBetween: boolean, severity: Finding
   return ([kind, message]: Found): Finding => ({ kind, message, pose, between: isBetween, severity });
 }
 
-function bodyFindings(body: Body, pose: Skeleton['pose'], motion: Motion): Found[] {
+/** @param written The key poses that it is, or lies between. */
+function bodyFindings(
+  body: Body,
+  pose: Skeleton['pose'],
+  motion: Motion,
+  written: readonly KeyPose[],
+): Found[] {
   const { movement } = motion;
   const isStatic = movement.easing === 'controlled' && !movement.pelvisAt && movement.holds === undefined;
   return [
-    ...limitFindings(body.skeleton, pose),
+    ...limitFindings(body.skeleton, pose, written),
     ...floorFindings(body.surface),
     ...reachFindings(body.skeleton),
     ...(isStatic ? balanceFindings(body) : []),
@@ -92,7 +102,10 @@ function wayFindings(motion: Motion, index: number): Finding[] {
   const found = new Map<string, Found>();
   for (const share of BETWEEN) {
     const body = bodyAt(motion, (index + share) / steps);
-    const all = [...bodyFindings(body, body.skeleton.pose, motion), ...driftFindings(motion, index, body)];
+    const all = [
+      ...bodyFindings(body, body.skeleton.pose, motion, motion.movement.keys.slice(index, index + 2)),
+      ...driftFindings(motion, index, body),
+    ];
     for (const [kind, message] of all) {
       const subject = message.split(' is ')[0] ?? message;
       const place = `at ${Math.round(share * 100)} % of the way to the next pose, ${message}`;
@@ -107,13 +120,13 @@ function faultFindings(motion: Motion, id: FaultId, fault: FaultState): Finding[
   const hard = [...floorFindings(body.surface), ...reachFindings(body.skeleton)];
   const correct = motion.keys[fault.beside] ?? motion.keys[0];
   return [
-    ...limitFindings(body.skeleton, body.key.pose).map(asFinding(id, false, 'warning')),
+    ...limitFindings(body.skeleton, body.key.pose, [fault.key]).map(asFinding(id, false, 'warning')),
     ...hard.map(asFinding(id, false, 'error')),
     ...visibilityFindings(fault, body.skeleton, correct.skeleton).map(asFinding(id, false, 'error')),
   ];
 }
 
-function limitFindings(skeleton: Skeleton, pose: Skeleton['pose']): Found[] {
+function limitFindings(skeleton: Skeleton, pose: Skeleton['pose'], written: readonly KeyPose[]): Found[] {
   const found: Found[] = [];
   const look = (what: string, value: number, [least, most]: readonly [number, number]) => {
     if (value >= least - LIMIT_TOLERANCE && value <= most + LIMIT_TOLERANCE) return;
@@ -136,7 +149,9 @@ function limitFindings(skeleton: Skeleton, pose: Skeleton['pose']): Found[] {
     look(`flexion of the ${side} knee`, limb.knee, LIMITS.knee[0]);
     look(`flexion of the ${side} ankle`, limb.ankle, LIMITS.ankle[0]);
     look(`flexion of the ${side} elbow`, limb.elbow, LIMITS.elbow[0]);
-    if (limb.arm === undefined || skeleton.solved.has(`${side}-hand`)) {
+    // An arm that is written in the world is anywhere against the chest.
+    const isInWorld = written.every((key) => key.pose[side].arm !== undefined);
+    if (!isInWorld || skeleton.solved.has(`${side}-hand`)) {
       look(`flexion of the ${side} shoulder`, limb.shoulder[0], LIMITS.shoulder[0]);
     }
   }

@@ -11,12 +11,8 @@ import type { Vector } from './vector.js';
 /** The thickness of skin behind the base of the spine, and behind each neck point from the base of the neck's neighbour up. */
 const BASE_DEPTH = 3;
 const NECK_DEPTHS = [2.6, 2.6, 2.4, 2.3, 2.4] as const;
-/** The back of the head, behind and above the middle of the skull: a neck shows by how the head sits on it. */
-const HEAD_POINTS = [
-  [5.5, -3],
-  [6.4, 0.5],
-  [4.9, 3.9],
-] as const;
+/** Where the back of the head begins, behind and above the middle of the skull: a neck shows by how the head sits on it. */
+const BACK_OF_HEAD = [5.5, -3] as const;
 /** The line across the hips: how far up and behind the middle of the hips it runs, and half its length. */
 const HIP_LINE = { up: 7, behind: 6, half: 12 } as const;
 
@@ -42,7 +38,7 @@ export function contourOf(skeleton: Skeleton, zone: (typeof CONTOURS)[number]): 
     case 'neck':
       return [
         ...NECK_DEPTHS.flatMap((depth, index) => behindSpine(NECK_POINT - 1 + index, depth)),
-        ...HEAD_POINTS.map(([behind, up]) => offset(skull, headFrame, 0.9 - behind, 4.7 + up, 0)),
+        offset(skull, headFrame, 0.9 - BACK_OF_HEAD[0], 4.7 + BACK_OF_HEAD[1], 0),
       ];
     case 'hip-line': {
       const { up, behind, half } = HIP_LINE;

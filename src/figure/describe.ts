@@ -4,7 +4,7 @@
  * All words come from {@link FigureWords}, so that a translation replaces them and nothing else.
  */
 import type { Camera, Contact, FigureSide, Joint, Zone } from '../model/movement.js';
-import { arrowPath, type Phase } from './stills.js';
+import { followArrow, type Phase } from './stills.js';
 import type { Motion } from './motion.js';
 import { lowestContact } from './surface.js';
 import { subtract, type Vector } from './vector.js';
@@ -122,7 +122,7 @@ function carriersOf({ surface, skeleton }: Body): Carrier[] {
 function movesOf(motion: Motion, words: FigureWords): string[] {
   return motion.movement.arrows.map((arrow) => {
     if (arrow.along === 'pelvic-tilt') return words.tilts;
-    const { path } = arrowPath(motion, arrow);
+    const { path } = followArrow(motion, arrow);
     return words.moves(arrow.along, waysOf(path));
   });
 }

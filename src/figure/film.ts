@@ -1,20 +1,18 @@
 /**
  * A movement as frames that are drawn once and shown many times: moving costs a page no more than swapping path strings.
  */
-import type { WrittenFigure } from '../model/figure-schema.js';
 import type { FaultId, Seconds } from '../model/ids.js';
-import type { FaultState, FigureSide, KeyPose, Movement } from '../model/movement.js';
-import { readMovement } from '../model/read-movement.js';
-import { bodyAt, prepareMotion } from './motion.js';
+import type { FigureSide } from '../model/movement.js';
+import { bodyAt, settleMotion } from './motion.js';
 import type { Hair } from './head.js';
 import type { WorkingMuscles } from './muscles.js';
 import type { Picture } from './picture.js';
-import { frameOfBodies } from './frame-of-bodies.js';
-import { drawStage, viewOf, type LayerPainter } from './stage.js';
+import type { PropPainter } from './props.js';
+import { drawStage, type LayerPainter } from './stage.js';
 import { viewCamera, type ViewName } from './view.js';
-import { swapSides } from './swap.js';
 import { clamp } from './units.js';
 import { positionAt, repetitionTime } from './tempo.js';
+import { unpackMovement, type PackedMovement } from './unpack-movement.js';
 
 /** What a film is made of: the content of `motion.json`. */
 export interface FilmSource {
@@ -24,7 +22,7 @@ export interface FilmSource {
   readonly muscles: WorkingMuscles;
   /** That of the stills, so that nothing jumps when one begins to move. */
   readonly frame: Picture['frame'];
-  readonly figure: WrittenFigure;
+  readonly figure: PackedMovement;
 }
 
 export interface FilmOptions {
@@ -32,6 +30,8 @@ export interface FilmOptions {
   readonly side?: FigureSide | undefined;
   /** Paints muscles on the body. */
   readonly paintMuscles?: ((muscles: WorkingMuscles) => LayerPainter) | undefined;
+  /** Paints what the figure holds and stands at. */
+  readonly paintProps?: PropPainter | undefined;
   readonly view?: ViewName | undefined;
   /** Moves into this fault instead of the correct end. */
   readonly fault?: FaultId | undefined;
@@ -64,34 +64,33 @@ const MOST = 45;
  */
 export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<undefined, Film> {
   const { alternates, hair, muscles, figure } = source;
-  const { side, view, fault, framesPerSecond = 30 } = options;
-  const read = readMovement(figure);
-  if (!read) throw new Error('This figure has no poses.');
-  const movement = fault === undefined ? read : intoFault(read, fault);
+  const { side, view = 'side', fault, paintProps, framesPerSecond = 30 } = options;
+  const into = fault === undefined ? undefined : figure.faults[fault];
+  const movement = unpackMovement(figure, into);
+  const motion = settleMotion(movement);
   const [out, hold, back] = movement.tempo;
   // A tempo that is slow one way and fast the other takes its frames from the slower.
   const count = Math.round(clamp(Math.max(out, back) * framesPerSecond, FEWEST, MOST));
   const takesTurns = alternates && side === undefined && fault === undefined;
   const stage = {
-    camera: viewCamera(movement.camera, view),
+    movement,
+    // The camera of a fault is its own, but a view is the same for all of a movement.
+    camera: view === 'side' ? movement.camera : viewCamera(figure.camera, view),
     mirrored: side === 'left',
     hair,
     paintLayer: options.paintMuscles?.(muscles),
+    paintProps,
+    last: motion.keys.at(-1),
     keepEmpty: true,
   };
-  const isAsDrawn = fault === undefined && (view ?? 'side') === 'side';
-  const known = isAsDrawn ? source.frame : undefined;
+  const whole = (view === 'side' ? into?.[2] : figure.frames[view]) ?? source.frame;
   const frames: string[][] = [];
   let paints: readonly string[] = [];
-  let frame: Film['frame'] = source.frame;
-  for (const shown of takesTurns ? [movement, swapSides(movement)] : [movement]) {
-    const motion = prepareMotion(shown);
-    const last = motion.keys.at(-1);
-    const whole =
-      known ?? frameOfBodies(shown, motion.keys, viewOf({ ...stage, movement: shown }), shown.crop);
+  let frame: Film['frame'] = whole;
+  for (const isSwapped of takesTurns ? [false, true] : [false]) {
     for (let index = 0; index < count; index++) {
       const body = bodyAt(motion, index / (count - 1));
-      const picture = drawStage({ ...stage, ...body, movement: shown, last, frame: whole });
+      const picture = drawStage({ ...stage, ...body, isSwapped, frame: whole });
       paints = picture.paths.map(([paint]) => paint);
       ({ frame } = picture);
       frames.push(picture.paths.map(([, d]) => d));
@@ -110,26 +109,4 @@ export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<
       return first + Math.round(positionAt(movement, seconds) * (count - 1));
     },
   };
-}
-
-/** The movement that ends in a fault instead. */
-function intoFault(movement: Movement, id: FaultId): Movement {
-  const fault = movement.faults.get(id);
-  if (!fault || 'notDrawn' in fault) return movement;
-  return { ...movement, ...changedBy(fault, movement), arrows: [], keys: keysInto(fault, movement) };
-}
-
-function changedBy({ support, camera, crop, layers }: FaultState, movement: Movement) {
-  return {
-    support: support ?? movement.support,
-    camera: camera ?? movement.camera,
-    crop: crop ?? movement.crop,
-    layers: layers ?? movement.layers,
-  };
-}
-
-function keysInto({ beside, key }: FaultState, { keys }: Movement): Movement['keys'] {
-  const [first] = keys;
-  const before: KeyPose = keys[beside - 1] ?? first;
-  return [first, ...(before === first ? [] : [before]), key];
 }

@@ -6,7 +6,7 @@ import type { Projection } from './camera.js';
 import type { Flat } from './path.js';
 import { UNITS_PER_PERCENT, type Picture, type PicturePath } from './picture.js';
 import { jointAt, type Body } from './solver.js';
-import { namedChains } from './surface.js';
+import { allLevels } from './surface.js';
 
 /** Air around what is drawn, in percent of stature. */
 const PADDING = 4;
@@ -23,46 +23,35 @@ export interface Bounds {
   readonly bottom: number;
 }
 
-export const NO_BOUNDS: Bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+/** The corners of a box around each level of a body. */
+export function cornersOfBody({ surface }: Body, project: Projection): Flat[] {
+  return allLevels(surface).flatMap(({ centre, axes }): Flat[] => {
+    const [x, y] = project(centre);
+    const seen = axes.map(project);
+    const halfWidth = Math.hypot(...seen.map(([right]) => right));
+    const halfHeight = Math.hypot(...seen.map(([, down]) => down));
+    return [
+      [x - halfWidth, y - halfHeight],
+      [x + halfWidth, y + halfHeight],
+    ];
+  });
+}
 
-export function unite(a: Bounds, b: Bounds): Bounds {
+/** Around points. */
+export function boundsOf(points: readonly Flat[]): Bounds {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
   return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
   };
 }
 
-/** Around a body. */
-export function boundsOfBody({ surface }: Body, project: Projection): Bounds {
-  let bounds = NO_BOUNDS;
-  for (const [, chain] of namedChains(surface)) {
-    for (const { centre, axes } of chain) {
-      const [x, y] = project(centre);
-      const seen = axes.map(project);
-      const halfWidth = Math.hypot(...seen.map(([right]) => right));
-      const halfHeight = Math.hypot(...seen.map(([, down]) => down));
-      bounds = unite(bounds, {
-        left: x - halfWidth,
-        right: x + halfWidth,
-        top: y - halfHeight,
-        bottom: y + halfHeight,
-      });
-    }
-  }
-  return bounds;
-}
-
-/** Around the points of paths, and their handles. */
-export function boundsOfPaths(paths: readonly PicturePath[]): Bounds {
-  let bounds = NO_BOUNDS;
-  for (const [, d] of paths) {
-    for (const [x, y] of pointsOf(d)) {
-      bounds = unite(bounds, { left: x, right: x, top: y, bottom: y });
-    }
-  }
-  return bounds;
+/** The points of paths, and no handles. */
+export function pointsOfPaths(paths: readonly PicturePath[]): Flat[] {
+  return paths.flatMap(([, d]) => pointsOf(d));
 }
 
 /** How many numbers one step of a command has. */

@@ -3,20 +3,17 @@
  */
 import {
   LIMB_ENDS,
-  type Bend,
   type FaultState,
   type Grip,
   type KeyPose,
   type LimbEnd,
-  type LimbPose,
   type Movement,
   type Pose,
 } from '../model/movement.js';
 import { plantedIn, settle, type Body, type Reference, type Settled } from './solver.js';
-import { BOTH_SIDES } from './skeleton.js';
 import type { Build } from './surface.js';
 import { solveTouches } from './touch.js';
-import { clamp, degrees, stature, type Degrees } from './units.js';
+import { clamp } from './units.js';
 
 /** A key pose that stands. */
 export interface SettledKey extends Settled {
@@ -33,7 +30,17 @@ export interface Motion {
   readonly keys: readonly [SettledKey, ...SettledKey[]];
 }
 
+/** The angles that make contacts meet the floor are solved, and arms are given against the chest. */
 export function prepareMotion(movement: Movement, build?: Build): Motion {
+  const [firstKey, ...others] = movement.keys;
+  const first = solveTouches(movement, firstKey, undefined);
+  const { reference } = settle(movement, first, undefined, build);
+  const solved = others.map((key) => solveTouches(movement, key, reference));
+  return { ...settleMotion({ ...movement, keys: [first, ...solved] }, build), movement };
+}
+
+/** The same for a movement that is solved already. */
+export function settleMotion(movement: Movement, build?: Build): Motion {
   const [firstKey, ...others] = movement.keys;
   const first = settleKey(movement, firstKey, undefined, build);
   const { reference } = first;
@@ -46,13 +53,11 @@ export function prepareMotion(movement: Movement, build?: Build): Motion {
 
 function settleKey(
   movement: Movement,
-  written: KeyPose,
+  key: KeyPose,
   reference: Reference | undefined,
   build?: Build,
 ): SettledKey {
-  const key = solveTouches(movement, written, reference);
-  const held = new Set(plantedIn(movement, key));
-  for (const end of LIMB_ENDS) if (key.grips[end]) held.add(end);
+  const held = new Set([...plantedIn(movement, key), ...LIMB_ENDS.filter((end) => key.grips[end])]);
   return { ...settle(movement, key, reference, build), key, held };
 }
 
@@ -89,28 +94,18 @@ function mixKeys(from: SettledKey, to: SettledKey, share: number): KeyPose {
   for (const end of held) {
     const start = from.key.grips[end];
     const finish = to.key.grips[end];
-    if (start) grips[end] = start.on === finish?.on ? mixGrips(start, finish, share) : start;
+    if (start) grips[end] = start.on === finish?.on ? mix(start, finish, share) : start;
   }
   const isPlanted = (end: LimbEnd) => held.includes(end) && !grips[end];
   const nearest = share < 0.5 ? from.key : to.key;
   return {
-    pose: mixPoses(withSolved(from, held), withSolved(to, held), share),
+    pose: mix(withSolved(from, held), withSolved(to, held), share),
     planted: LIMB_ENDS.filter(isPlanted),
     free: LIMB_ENDS.filter(
       (end) => !isPlanted(end) && (from.held.has(end) || to.held.has(end) || nearest.free.includes(end)),
     ),
     grips,
     touch: [],
-  };
-}
-
-function mixGrips(from: Grip, to: Grip, share: number): Grip {
-  return {
-    on: from.on,
-    along: mix(from.along, to.along, share),
-    offset: [0, 1, 2].map((axis) =>
-      mix(from.offset[axis] ?? 0, to.offset[axis] ?? 0, share),
-    ) as unknown as Grip['offset'],
   };
 }
 
@@ -121,61 +116,22 @@ function withSolved({ skeleton, key, held }: SettledKey, stayHeld: readonly Limb
     const solved = skeleton.solved.get(end);
     if (!solved || stayHeld.includes(end)) continue;
     const side = end.startsWith('right') ? 'right' : 'left';
-    const isArm = 'shoulder' in solved;
-    pose = { ...pose, [side]: { ...pose[side], ...solved, ...(isArm && { arm: undefined }) } };
+    pose = { ...pose, [side]: { ...pose[side], ...solved } };
   }
   return pose;
 }
 
-export function mixPoses(from: Pose, to: Pose, share: number): Pose {
-  const angle = (a: Degrees, b: Degrees) => degrees(mix(a, b, share));
-  const triple = (a: Bend, b: Bend): Bend => [angle(a[0], b[0]), angle(a[1], b[1]), angle(a[2], b[2])];
-  const limb = (a: LimbPose, b: LimbPose): LimbPose => ({
-    hip: triple(a.hip, b.hip),
-    knee: angle(a.knee, b.knee),
-    ankle: angle(a.ankle, b.ankle),
-    shoulder: triple(a.shoulder, b.shoulder),
-    arm: a.arm === undefined || b.arm === undefined ? undefined : angle(a.arm, b.arm),
-    scapula: [
-      stature(mix(a.scapula[0], b.scapula[0], share)),
-      stature(mix(a.scapula[1], b.scapula[1], share)),
-    ],
-    elbow: angle(a.elbow, b.elbow),
-    wrist: angle(a.wrist, b.wrist),
-    hand: share < 0.5 ? a.hand : b.hand,
-  });
-  const [a, b] = alikeArms(from, to);
-  return {
-    pelvis: angle(a.pelvis, b.pelvis),
-    roll: angle(a.roll, b.roll),
-    tilt: angle(a.tilt, b.tilt),
-    yaw: angle(a.yaw, b.yaw),
-    lumbar: triple(a.lumbar, b.lumbar),
-    thoracic: triple(a.thoracic, b.thoracic),
-    neck: triple(a.neck, b.neck),
-    head: triple(a.head, b.head),
-    right: limb(a.right, b.right),
-    left: limb(a.left, b.left),
-  };
+/** Between two things of one form: their numbers are mixed; of what is no number, the nearer counts. */
+function mix<Thing>(from: Thing, to: Thing, share: number): Thing {
+  return mixParts(from, to, share) as Thing;
 }
 
-/** Where one pose gives an arm in the world and the other against the chest, both against the chest. */
-function alikeArms(from: Pose, to: Pose): [Pose, Pose] {
-  let pair: [Pose, Pose] = [from, to];
-  for (const side of BOTH_SIDES) {
-    if ((from[side].arm === undefined) === (to[side].arm === undefined)) continue;
-    pair = [againstChest(pair[0], side), againstChest(pair[1], side)];
-  }
-  return pair;
-}
-
-function againstChest(pose: Pose, side: 'right' | 'left'): Pose {
-  const { arm, shoulder, ...limb } = pose[side];
-  if (arm === undefined) return pose;
-  const flexion = degrees(shoulder[0] + arm + pose.pelvis + pose.lumbar[0] + pose.thoracic[0]);
-  return { ...pose, [side]: { ...limb, arm: undefined, shoulder: [flexion, shoulder[1], shoulder[2]] } };
-}
-
-function mix(from: number, to: number, share: number): number {
-  return from + (to - from) * share;
+function mixParts(from: unknown, to: unknown, share: number): unknown {
+  if (typeof from === 'number') return from + (Number(to) - from) * share;
+  if (typeof from !== 'object' || !from) return share < 0.5 ? from : to;
+  const others = Object(to) as Readonly<Record<string, unknown>>;
+  const mixed = Object.entries(from).map(
+    ([name, part]) => [name, mixParts(part, others[name], share)] as const,
+  );
+  return Array.isArray(from) ? mixed.map(([, part]) => part) : Object.fromEntries(mixed);
 }

@@ -60,7 +60,7 @@ export function drawMuscleMap(muscles: WorkingMuscles): Picture {
         BOTH_SIDES.flatMap((side) => muscleOutlines(body.surface, project, muscle, side, CHAINS)),
       );
     const paths: PicturePath[] = [
-      ['body', drawSilhouette(body, { project, near: 'right', hair: 'short' })],
+      ['body', drawSilhouette(body, { project, near: 'right', hair: 'short', isSwapped: false })],
       [
         'muscle',
         outlines(others)

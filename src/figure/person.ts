@@ -11,7 +11,7 @@ import { drawHead, type Hair } from './head.js';
 import { outlinePart, silhouette } from './outline.js';
 import { COARSE, MEDIUM, type Detail } from './path.js';
 import type { Paint, PicturePath } from './picture.js';
-import { BOTH_SIDES } from './skeleton.js';
+import { BOTH_SIDES, otherSide } from './skeleton.js';
 import type { Body } from './solver.js';
 import type { Chain, LimbSurface } from './surface.js';
 import { clamp } from './units.js';
@@ -20,6 +20,8 @@ export interface View {
   readonly project: Projection;
   readonly near: FigureSide;
   readonly hair: Hair;
+  /** Whether right and left are changed over: `near` and `project` say so already. */
+  readonly isSwapped: boolean;
 }
 
 /** The width of a gap, in percent of stature, and how deep in the limb it starts. */
@@ -47,7 +49,7 @@ export function drawLayer(
 ): PicturePath[] {
   const { near, project } = view;
   const { sides } = body.surface;
-  const far = near === 'right' ? 'left' : 'right';
+  const far = otherSide(near);
   const draw: Draw = (chains, detail) => silhouette(chains, project, detail);
   switch (layer) {
     case 'far-arm':

@@ -1,15 +1,19 @@
 /**
- * What a figure holds.
+ * What a figure holds, and what it stands at. Most movements need neither, so it is handed to the stage.
  */
-import type { FigureSide, HeldProp } from '../model/movement.js';
+import type { FigureSide, HeldProp, Movement } from '../model/movement.js';
+import { drawApparatus } from './apparatus.js';
 import type { Projection } from './camera.js';
+import type { View } from './person.js';
 import type { PicturePath } from './picture.js';
 import { ball, cylinder, disc, rod, solid } from './shapes.js';
 import type { Skeleton } from './skeleton.js';
 import { add, between, normalize, scale, subtract, type Vector } from './vector.js';
 
-/** A prop in three parts, since limbs come between them. */
+/** Props in parts, since limbs come between them. */
 export interface PropPaths {
+  /** A wall: behind everything but the ground. */
+  readonly backdrop: readonly PicturePath[];
   readonly behind: readonly PicturePath[];
   /** In the layer of the prop. */
   readonly middle: readonly PicturePath[];
@@ -21,7 +25,12 @@ export interface PropPaths {
   };
 }
 
-const NONE: PropPaths = { behind: [], middle: [], front: [] };
+type HeldPaths = Omit<PropPaths, 'backdrop'>;
+
+/** Draws all props of a movement. */
+export type PropPainter = (movement: Movement, skeleton: Skeleton, view: View) => PropPaths;
+
+const NONE: HeldPaths = { behind: [], middle: [], front: [] };
 
 /** In percent of stature, from the middle of the bar outwards. */
 const BARBELL = { grip: 9, plate: 22, thickness: 2.5, end: 28.5, bar: 0.75, radius: 7.6 } as const;
@@ -29,12 +38,23 @@ const DUMBBELL = { half: 2.6, end: 5.4, bar: 0.8, radius: 2.9 } as const;
 /** From the middle between the hands down to the middle of the bell. */
 const KETTLEBELL = { drop: 7.6, radius: 5.4, handle: 0.85, half: 3.4 } as const;
 
-export function drawHeld(
+export const drawProps: PropPainter = (movement, skeleton, view) => {
+  const held = drawHeld(movement.holds, skeleton, view);
+  const stand = drawApparatus(movement, view.project);
+  const isWall = movement.apparatus?.kind === 'wall';
+  return {
+    ...held,
+    backdrop: isWall ? stand.behind : [],
+    behind: isWall ? held.behind : [...stand.behind, ...held.behind],
+    front: [...held.front, ...stand.front],
+  };
+};
+
+function drawHeld(
   prop: HeldProp | undefined,
   { arms }: Skeleton,
-  project: Projection,
-  near: FigureSide,
-): PropPaths {
+  { project, near, isSwapped }: View,
+): HeldPaths {
   const [right, left] = [arms.right.grip, arms.left.grip];
   const middle = between(right, left, 0.5);
   const elbows = between(arms.right.elbow, arms.left.elbow, 0.5);
@@ -44,7 +64,14 @@ export function drawHeld(
     case 'barbell':
       return barbell(middle, across, project);
     case 'kettlebell':
-      return kettlebell(middle, normalize(subtract(middle, elbows)), across, project);
+      return kettlebell(
+        middle,
+        normalize(subtract(middle, elbows)),
+        across,
+        // Light falls from above and behind the viewer.
+        [-1.5, 1.8, isSwapped ? -3 : 3],
+        project,
+      );
     case 'dumbbells':
       return {
         ...NONE,
@@ -58,7 +85,7 @@ export function drawHeld(
   }
 }
 
-function barbell(middle: Vector, across: Vector, project: Projection): PropPaths {
+function barbell(middle: Vector, across: Vector, project: Projection): HeldPaths {
   const { grip, plate, thickness, end, bar, radius } = BARBELL;
   const at = (out: number) => add(middle, scale(across, out));
   const rodFrom = (from: number, to: number): PicturePath => [
@@ -93,7 +120,14 @@ function dumbbell(grip: Vector, across: Vector, project: Projection) {
   };
 }
 
-function kettlebell(middle: Vector, down: Vector, across: Vector, project: Projection): PropPaths {
+/** @param light Where the bell shines, from its middle. */
+function kettlebell(
+  middle: Vector,
+  down: Vector,
+  across: Vector,
+  light: Vector,
+  project: Projection,
+): HeldPaths {
   const { drop, radius, handle, half } = KETTLEBELL;
   const at = (along: number, out: number) => add(middle, add(scale(down, along), scale(across, out)));
   const arch = rod(
@@ -106,8 +140,7 @@ function kettlebell(middle: Vector, down: Vector, across: Vector, project: Proje
     at(drop - 3, half + 0.2),
   );
   const bell = at(drop, 0);
-  // Light falls from above and behind the viewer.
-  const spot = add(bell, [-1.5, 1.8, 3]);
+  const spot = add(bell, light);
   return {
     ...NONE,
     middle: [

@@ -8,11 +8,15 @@ import { paintMuscles, type WorkingMuscles } from './muscles.js';
 import { drawMarks } from './overlay.js';
 import { drawSilhouette } from './person.js';
 import type { Picture, PicturePath } from './picture.js';
+import { drawProps } from './props.js';
 import type { Skeleton } from './skeleton.js';
 import type { Body } from './solver.js';
 import { drawStage, viewOf, type Stage } from './stage.js';
 
-export interface Scene extends Omit<Stage, 'frame' | 'under' | 'over' | 'last' | 'paintLayer'> {
+export interface Scene extends Omit<
+  Stage,
+  'frame' | 'under' | 'over' | 'last' | 'paintLayer' | 'paintProps'
+> {
   readonly crop?: Crop | undefined;
   readonly arrows?: readonly SampledArrow[] | undefined;
   /** The pose behind the figure. */
@@ -42,6 +46,7 @@ export function drawScene(scene: Scene): Picture {
     over,
     last: scene.frameAround?.at(-1),
     paintLayer: muscles && paintMuscles(muscles),
-    frame: scene.frame ?? frameOfBodies(movement, around, view, crop, over),
+    paintProps: drawProps,
+    frame: scene.frame ?? frameOfBodies(movement, around, [view], crop, over),
   });
 }

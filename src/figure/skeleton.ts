@@ -17,7 +17,7 @@ import {
   UPPER_ARM,
 } from './body.js';
 import { flex, frameOf, lean, offset, turn, twist, UPRIGHT, type Frame } from './frame.js';
-import { reachFor } from './reach.js';
+import { reachFor, type Reach } from './reach.js';
 import { clamp, degrees, fromRadians } from './units.js';
 import { between, cross, dot, length, normalize, scale, UP, type Vector } from './vector.js';
 
@@ -27,6 +27,10 @@ export const BOTH_SIDES: readonly FigureSide[] = ['right', 'left'];
 /** 1 on the right, -1 on the left. */
 export function sign(side: FigureSide): 1 | -1 {
   return side === 'right' ? 1 : -1;
+}
+
+export function otherSide(side: FigureSide): FigureSide {
+  return side === 'right' ? 'left' : 'right';
 }
 
 export interface Leg {
@@ -172,20 +176,13 @@ function buildLeg(
 ): Leg {
   const end: LimbEnd = `${side}-foot`;
   const hip = offset(parts.pelvis, parts.pelvisFrame, 0, 0, sign(side) * HIP_HALF);
-  let thigh = turnBall(parts.pelvisFrame, pose.hip, side);
-  let shank = flex(thigh, -1 * pose.knee);
-  let knee = offset(hip, thigh, 0, -THIGH, 0);
-  let ankle = offset(knee, shank, 0, -SHANK, 0);
-  const hold = held.get(end);
+  const hold = targetOf(held.get(end), parts);
+  const posed = turnBall(parts.pelvisFrame, pose.hip, side);
+  const bones = reach(hold, hip, posed, -1 * pose.knee, THIGH, SHANK);
+  const { middle: knee, end: ankle, upper: thigh, lower: shank } = bones;
+  const foot = flat.has(end) ? flatFoot(shank, hold?.towards) : flex(shank, pose.ankle);
   if (hold) {
-    const target = isGrip(hold) ? gripPlace(hold, parts) : hold.at;
-    const reach = reachFor(target, hip, THIGH, SHANK, thigh.right, 1);
-    ({ middle: knee, end: ankle, upper: thigh, lower: shank } = reach);
-    shortfalls.set(end, reach.shortfall);
-  }
-  const towards = hold && !isGrip(hold) ? hold.towards : undefined;
-  const foot = flat.has(end) ? flatFoot(shank, towards) : flex(shank, pose.ankle);
-  if (hold) {
+    shortfalls.set(end, bones.shortfall);
     solved.set(end, {
       hip: ballAngles(parts.pelvisFrame, thigh, side, pose.hip[0]),
       knee: angleBetween(thigh, shank),
@@ -216,9 +213,7 @@ function buildArm(
   const end: LimbEnd = `${side}-hand`;
   const limb = pose[side];
   const { chestFrame: chest } = parts;
-  const [ownFlexion, abduction, rotation] = limb.shoulder;
-  const fromWorld = limb.arm === undefined ? 0 : limb.arm + pose.pelvis + pose.lumbar[0] + pose.thoracic[0];
-  const flexion = degrees(ownFlexion + fromWorld);
+  const [flexion, abduction] = limb.shoulder;
   const [starts, ends] = SCAPULA_TURNS;
   const raised = clamp((Math.max(flexion, abduction) - starts) / (ends - starts), 0, 1);
   const shoulder = offset(
@@ -229,20 +224,13 @@ function buildArm(
     SHOULDER[1] + limb.scapula[1] + raised * SCAPULA_SHIFT[0],
     sign(side) * (SHOULDER[2] - raised * SCAPULA_SHIFT[1]),
   );
-  let upperArm = turnBall(chest, [flexion, abduction, rotation], side);
-  let forearm = flex(upperArm, limb.elbow);
-  let elbow = offset(shoulder, upperArm, 0, -UPPER_ARM, 0);
-  let wrist = offset(elbow, forearm, 0, -FOREARM, 0);
-  const hold = held.get(end);
+  const hold = targetOf(held.get(end), parts);
+  const posed = turnBall(chest, limb.shoulder, side);
+  const bones = reach(hold, shoulder, posed, limb.elbow, UPPER_ARM, FOREARM);
+  const { middle: elbow, end: wrist, upper: upperArm, lower: forearm } = bones;
+  const hand = flat.has(end) ? flatHand(forearm, hold?.towards) : flex(forearm, limb.wrist);
   if (hold) {
-    const target = isGrip(hold) ? gripPlace(hold, parts) : hold.at;
-    const reach = reachFor(target, shoulder, UPPER_ARM, FOREARM, upperArm.right, -1);
-    ({ middle: elbow, end: wrist, upper: upperArm, lower: forearm } = reach);
-    shortfalls.set(end, reach.shortfall);
-  }
-  const towards = hold && !isGrip(hold) ? hold.towards : undefined;
-  const hand = flat.has(end) ? flatHand(forearm, towards) : flex(forearm, limb.wrist);
-  if (hold) {
+    shortfalls.set(end, bones.shortfall);
     solved.set(end, {
       shoulder: ballAngles(chest, upperArm, side, flexion),
       elbow: angleBetween(upperArm, forearm),
@@ -263,6 +251,28 @@ function buildArm(
 
 function isGrip(hold: Hold | Grip | undefined): hold is Grip {
   return hold !== undefined && 'on' in hold;
+}
+
+/** Where the end of a limb must go, and where it points there if that is given. */
+type Target = Pick<Hold, 'at'> & Partial<Hold>;
+
+function targetOf(hold: Hold | Grip | undefined, parts: Parts): Target | undefined {
+  return isGrip(hold) ? { at: gripPlace(hold, parts) } : hold;
+}
+
+/** Two bones from `origin`: as they are posed, or, to a target, as they must be. A knee bends the other way than an elbow. */
+function reach(
+  target: Target | undefined,
+  origin: Vector,
+  upper: Frame,
+  bend: number,
+  first: number,
+  second: number,
+): Reach {
+  if (target) return reachFor(target.at, origin, first, second, upper.right, second === SHANK ? 1 : -1);
+  const lower = flex(upper, bend);
+  const middle = offset(origin, upper, 0, -first, 0);
+  return { middle, end: offset(middle, lower, 0, -second, 0), upper, lower, shortfall: 0 };
 }
 
 /** Where a grip is on the body as it stands. */

@@ -2,7 +2,6 @@
  * A body and what is around it → a picture: the part of drawing that every frame of a film needs. Ghosts, arrows and marks are handed in.
  */
 import type { Camera, FigureSide, Layer, Movement } from '../model/movement.js';
-import { drawApparatus } from './apparatus.js';
 import { NECK_POINT } from './body.js';
 import { projectionOf, type Projection } from './camera.js';
 import { offset } from './frame.js';
@@ -11,8 +10,8 @@ import type { Hair } from './head.js';
 import { mirrorPath, openCurve } from './path.js';
 import { drawLayer, type View } from './person.js';
 import type { Picture, PicturePath } from './picture.js';
-import { drawHeld, type PropPaths } from './props.js';
-import type { Skeleton } from './skeleton.js';
+import type { PropPainter, PropPaths } from './props.js';
+import { otherSide, type Skeleton } from './skeleton.js';
 import type { Body } from './solver.js';
 
 /** Draws what lies on a layer of the body: muscles. */
@@ -26,6 +25,10 @@ export interface Stage extends Body {
   readonly layers?: readonly Layer[] | undefined;
   readonly hair?: Hair | undefined;
   readonly paintLayer?: LayerPainter | undefined;
+  /** Without it, what the figure holds and stands at is not drawn. */
+  readonly paintProps?: PropPainter | undefined;
+  /** The figure with its limbs changed over: it goes on facing the same way, which a mirror image would not. */
+  readonly isSwapped?: boolean | undefined;
   /** The body of which the legs decide what is painted first; this one by default. */
   readonly last?: Body | undefined;
   /** Behind the figure, on the ground. */
@@ -39,6 +42,8 @@ export interface Stage extends Body {
   /** Keeps paths that are empty, so that every frame of a film has the same list of paints. */
   readonly keepEmpty?: boolean | undefined;
 }
+
+const NO_PROPS: PropPaths = { backdrop: [], behind: [], middle: [], front: [] };
 
 const DEFAULT_LAYERS: readonly Layer[] = ['far-arm', 'far-leg', 'head', 'torso', 'near-leg', 'near-arm'];
 /**
@@ -73,33 +78,29 @@ const SPINE_BEHIND = 0.2;
 export function viewOf({
   camera,
   movement,
-  near,
-  hair,
-}: Pick<Stage, 'camera' | 'movement' | 'near' | 'hair'>): View {
-  return {
-    project: projectionOf(camera ?? movement.camera),
-    near: near ?? movement.near,
-    hair: hair ?? 'bun',
-  };
+  near = movement.near,
+  hair = 'bun',
+  isSwapped = false,
+}: Pick<Stage, 'camera' | 'movement' | 'near' | 'hair' | 'isSwapped'>): View {
+  const project = projectionOf(camera ?? movement.camera);
+  if (!isSwapped) return { project, near, hair, isSwapped };
+  // What was on its right is seen on its left.
+  return { project: ([x, y, z]) => project([x, y, -z]), near: otherSide(near), hair, isSwapped };
 }
 
 export function drawStage(stage: Stage): Picture {
   const { movement, skeleton, frame, under = [], over = [] } = stage;
   const view = viewOf(stage);
   const { project } = view;
-  const held = drawHeld(movement.holds, skeleton, project, view.near);
-  const stand = drawApparatus(movement, project);
-  const isWall = movement.apparatus?.kind === 'wall';
+  const props = stage.paintProps?.(movement, skeleton, view) ?? NO_PROPS;
   const paths: PicturePath[] = [
     ...drawGround(movement.ground, project),
-    ...(isWall ? stand.behind : []),
+    ...props.backdrop,
     drawShadow(stage.surface, project),
     ...under,
-    ...(isWall ? [] : stand.behind),
-    ...held.behind,
-    ...drawFigure(stage, view, held),
-    ...held.front,
-    ...stand.front,
+    ...props.behind,
+    ...drawFigure(stage, view, props),
+    ...props.front,
     ...(movement.spine ? [drawSpine(skeleton, project)] : []),
     ...over,
   ];
@@ -107,15 +108,14 @@ export function drawStage(stage: Stage): Picture {
   return stage.mirrored ? mirror({ frame, paths: shown }) : { frame, paths: shown };
 }
 
-function drawFigure(stage: Stage, view: View, held: PropPaths): PicturePath[] {
+function drawFigure(stage: Stage, view: View, { middle, inHand }: PropPaths): PicturePath[] {
   const order = layersOf(stage, view);
   return order.flatMap((layer): readonly PicturePath[] => {
-    if (layer === 'prop') return held.middle;
+    if (layer === 'prop') return middle;
     const painted = stage.paintLayer?.(layer, stage, view) ?? [];
     const paths = [...drawLayer(layer, stage, view, order), ...painted];
-    if (!held.inHand || !layer.endsWith('arm') || layer === 'near-upper-arm') return paths;
-    const far = view.near === 'right' ? 'left' : 'right';
-    const { under, over } = held.inHand(layer === 'far-arm' ? far : view.near);
+    if (!inHand || !layer.endsWith('arm') || layer === 'near-upper-arm') return paths;
+    const { under, over } = inHand(layer === 'far-arm' ? otherSide(view.near) : view.near);
     return [...under, ...paths, ...over];
   });
 }
@@ -132,7 +132,7 @@ function layersOf(stage: Stage, { project, near }: View): readonly Layer[] {
   const { skeleton } = stage.last ?? stage;
   const depth = (side: FigureSide) =>
     project(skeleton.legs[side].knee)[2] + project(skeleton.legs[side].ankle)[2];
-  const farIsFirst = depth(near) >= depth(near === 'right' ? 'left' : 'right');
+  const farIsFirst = depth(near) >= depth(otherSide(near));
   const legs: readonly Layer[] = farIsFirst ? ['far-leg', 'near-leg'] : ['near-leg', 'far-leg'];
   return ['far-arm', 'head', 'torso', ...legs, 'near-arm'];
 }

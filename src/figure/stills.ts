@@ -3,11 +3,11 @@
  */
 import type { EntryId, FaultId } from '../model/ids.js';
 import type { Arrow, FaultState, FigureSide, Movement } from '../model/movement.js';
+import { sampleArrow, type SampledArrow } from './arrows.js';
 import { bodyAt, settleFault, type Motion } from './motion.js';
 import type { Picture } from './picture.js';
 import { drawScene, type Scene } from './scene.js';
-import { jointAt, type Body } from './solver.js';
-import type { Vector } from './vector.js';
+import type { Body } from './solver.js';
 import { viewCamera, type ViewName } from './view.js';
 
 export const PHASES = ['start', 'mid', 'end'] as const;
@@ -61,7 +61,7 @@ function endScene(motion: Motion, options: StillOptions): Scene {
     arrows:
       options.view && options.view !== 'side'
         ? []
-        : movement.arrows.map((arrow) => ({ arrow, ...arrowPath(motion, arrow) })),
+        : movement.arrows.map((arrow) => followArrow(motion, arrow)),
     crop: movement.crop,
   };
 }
@@ -101,13 +101,13 @@ function sceneOf(movement: Movement, body: Body, { view, side, hair, muscles }: 
   };
 }
 
-/** Where the joint of an arrow goes, and the pelvis with it. */
-export function arrowPath(motion: Motion, { along }: Arrow): { path: Vector[]; pelvis: Vector[] } {
-  const steps = (motion.keys.length - 1) * ARROW_STEPS;
-  const bodies = Array.from({ length: steps + 1 }, (_, step) => bodyAt(motion, step / (steps || 1)));
-  const joint = along === 'pelvic-tilt' ? 'pelvis' : along;
-  return {
-    path: bodies.map(({ skeleton }) => jointAt(skeleton, joint)),
-    pelvis: bodies.map(({ skeleton }) => skeleton.pelvis),
-  };
+/** An arrow, followed through the movement from the key pose that it starts in. */
+export function followArrow(motion: Motion, arrow: Arrow): SampledArrow {
+  const steps = motion.keys.length - 1;
+  const from = Math.min(arrow.from ?? 0, steps);
+  const count = (steps - from) * ARROW_STEPS;
+  const bodies = Array.from({ length: count + 1 }, (_, step) =>
+    bodyAt(motion, (from + step / ARROW_STEPS) / (steps || 1)),
+  );
+  return sampleArrow(arrow, bodies);
 }

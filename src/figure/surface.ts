@@ -1,7 +1,7 @@
 /**
  * The skin over the bones: chains of elliptical cross-sections. What touches the floor, and what is drawn, comes from here.
  */
-import type { Contact, FigureSide } from '../model/movement.js';
+import type { Contact, FigureSide, MIDDLE_CONTACTS, SIDED_CONTACTS } from '../model/movement.js';
 import { NECK_POINT, WAIST_POINT } from './body.js';
 import { offset, type Frame } from './frame.js';
 import { BOTH_SIDES, sign, type Skeleton } from './skeleton.js';
@@ -265,65 +265,63 @@ export function namedChains(surface: Surface): (readonly [name: string, chain: C
   ];
 }
 
-/** The levels that make up a contact. */
-export function contactLevels({ torso, head, sides }: Surface, contact: Contact): Chain {
-  switch (contact) {
-    case 'sacrum':
-      return [...torso.slice(1, 4), ...sides.right.glute, ...sides.left.glute];
-    case 'pelvis':
-      return torso.slice(1, 4);
-    case 'belly':
-      return torso.slice(3, 3 + WAIST_POINT);
-    case 'lumbar':
-      return torso.slice(4, 7);
-    case 'upper-back':
-    case 'chest':
-      return torso.slice(8, 13);
-    case 'head':
-      return head.slice(0, 1);
-    case 'face':
-      return head;
-    default:
-      return limbContact(sides, contact);
-  }
+/** All levels, but for the ears. */
+export function allLevels({ torso, neck, head, nose, sides }: Surface): Level[] {
+  const limbs = BOTH_SIDES.flatMap((side) => {
+    const { ear: _ear, ...chains } = sides[side];
+    return Object.values(chains);
+  });
+  return [torso, neck, head, nose, ...limbs].flat();
 }
 
-type LimbContact = Exclude<
-  Contact,
-  'sacrum' | 'pelvis' | 'belly' | 'lumbar' | 'upper-back' | 'chest' | 'head' | 'face'
->;
+/** A stretch of a chain: from which of its levels on, and up to which. */
+type Stretch<Part> = readonly [part: Part, from?: number, to?: number];
 
-function limbContact(sides: Surface['sides'], contact: LimbContact): Chain {
-  const side = contact.startsWith('right-') ? 'right' : 'left';
-  const { glute, thigh, shank, foot, upperArm, forearm, hand } = sides[side];
-  switch (contact.slice(side.length + 1)) {
-    case 'foot':
-      return foot;
-    case 'heel':
-      return foot.slice(0, 1);
-    case 'ball':
-      return foot.slice(2, 3);
-    case 'toe':
-      return foot.slice(3);
-    case 'knee':
-      return [...shank.slice(0, 1), ...thigh.slice(-1)];
-    case 'shank':
-      return shank;
-    case 'thigh':
-      return thigh;
-    case 'glute':
-      return glute;
-    case 'hand':
-      return hand;
-    case 'elbow':
-      return forearm.slice(0, 1);
-    case 'forearm':
-      return forearm;
-    case 'upper-arm':
-      return upperArm;
-    default:
-      return upperArm.slice(0, 1);
+const MIDDLE_STRETCHES: Readonly<
+  Record<Exclude<(typeof MIDDLE_CONTACTS)[number], 'sacrum'>, Stretch<'torso' | 'head'>>
+> = {
+  pelvis: ['torso', 1, 4],
+  belly: ['torso', 3, 3 + WAIST_POINT],
+  lumbar: ['torso', 4, 7],
+  'upper-back': ['torso', 8, 13],
+  chest: ['torso', 8, 13],
+  head: ['head', 0, 1],
+  face: ['head'],
+};
+
+const LIMB_STRETCHES: Readonly<
+  Record<(typeof SIDED_CONTACTS)[number], Stretch<Exclude<keyof LimbSurface, 'ear'>>>
+> = {
+  foot: ['foot'],
+  heel: ['foot', 0, 1],
+  ball: ['foot', 2, 3],
+  toe: ['foot', 3],
+  knee: ['shank', 0, 1],
+  shank: ['shank'],
+  thigh: ['thigh'],
+  glute: ['glute'],
+  hand: ['hand'],
+  elbow: ['forearm', 0, 1],
+  forearm: ['forearm'],
+  'upper-arm': ['upperArm'],
+  shoulder: ['upperArm', 0, 1],
+};
+
+/** The levels that make up a contact. */
+export function contactLevels(surface: Surface, contact: Contact): Chain {
+  const { sides } = surface;
+  if (contact === 'sacrum') {
+    return [...contactLevels(surface, 'pelvis'), ...sides.right.glute, ...sides.left.glute];
   }
+  const [, side, part = contact] = /^(right|left)-(.*)/.exec(contact) ?? [];
+  if (!side) {
+    const [chain, from, to] = MIDDLE_STRETCHES[contact as keyof typeof MIDDLE_STRETCHES];
+    return surface[chain].slice(from, to);
+  }
+  const limb = sides[side as FigureSide];
+  const [chain, from, to] = LIMB_STRETCHES[part as keyof typeof LIMB_STRETCHES];
+  const levels = limb[chain].slice(from, to);
+  return part === 'knee' ? [...levels, ...limb.thigh.slice(-1)] : levels;
 }
 
 /** The height of the lowest point of several contacts. */

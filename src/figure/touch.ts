@@ -1,7 +1,7 @@
 /**
  * Solves the angles that make contacts meet the floor, so that an author never has to tune them by hand.
  */
-import type { KeyPose, Pose, SolvedAngle } from '../model/movement.js';
+import type { KeyPose, LimbPose, Pose, SolvedAngle } from '../model/movement.js';
 import { settle, type Footing, type Reference } from './solver.js';
 import { BOTH_SIDES } from './skeleton.js';
 import { lowestContact } from './surface.js';
@@ -16,19 +16,35 @@ const PASSES = 2;
 const FIRST_STEP = 2;
 const LONGEST_STEP = 15;
 
-/** `key` with every angle of its `touch` solved. Contacts that cannot meet the floor come as near as they can. */
+/**
+ * `key` with every angle of its `touch` solved, and with its arms against the chest. Contacts that cannot meet the floor come as near as they
+ * can.
+ */
 export function solveTouches(footing: Footing, key: KeyPose, reference: Reference | undefined): KeyPose {
   let { pose } = key;
   for (let pass = 0; pass < PASSES; pass++) {
     for (const [contact, angle] of key.touch) {
       const heightAt = (value: number) => {
         const tried = withAngle(pose, angle, degrees(value));
-        return lowestContact(settle(footing, { ...key, pose: tried }, reference).surface, [contact]);
+        return lowestContact(settle(footing, { ...key, pose: againstChest(tried) }, reference).surface, [
+          contact,
+        ]);
       };
       pose = withAngle(pose, angle, degrees(findRoot(heightAt, angleOf(pose, angle))));
     }
   }
-  return { ...key, pose };
+  return { ...key, pose: againstChest(pose) };
+}
+
+/** The pose with arms that point somewhere in the world given against the chest, which then carries them along. */
+function againstChest(pose: Pose): Pose {
+  const limb = ({ arm, ...rest }: LimbPose): LimbPose => {
+    if (arm === undefined) return rest;
+    const [flexion, abduction, rotation] = rest.shoulder;
+    const fromWorld = arm + pose.pelvis + pose.lumbar[0] + pose.thoracic[0];
+    return { ...rest, shoulder: [degrees(flexion + fromWorld), abduction, rotation] };
+  };
+  return { ...pose, right: limb(pose.right), left: limb(pose.left) };
 }
 
 /** Where `height` is 0, by secants from `start`. */

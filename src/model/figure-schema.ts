@@ -130,12 +130,15 @@ const camera = v.strictObject({ yaw: number, pitch: number });
 const shift = v.optional(numbers(2, '[right, up]'));
 const crop = v.strictObject({ around: v.picklist(JOINTS), width: number, shift });
 
+/** The number of a pose, from 1. */
+const poseNumber = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9));
+
 const fault = v.strictObject({
   notDrawn: v.optional(text),
   zones: v.optional(v.array(v.picklist([...CONTOURS, ...JOINTS]))),
   change: v.optional(pose),
   /** The number of the pose that it changes, from 1; the last by default. */
-  from: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9))),
+  from: v.optional(poseNumber),
   support: v.optional(v.array(v.picklist(CONTACTS))),
   camera: v.optional(camera),
   crop: v.optional(crop),
@@ -160,7 +163,12 @@ export const figureFile = v.strictObject({
   crop: v.optional(crop),
   tempo: numbers(4, '[out, hold, back, rest] in seconds'),
   easing: v.optional(v.picklist(EASINGS)),
-  arrows: v.optional(v.array(v.strictObject({ along: v.picklist([...JOINTS, 'pelvic-tilt']), shift })), []),
+  arrows: v.optional(
+    v.array(
+      v.strictObject({ along: v.picklist([...JOINTS, 'pelvic-tilt']), shift, from: v.optional(poseNumber) }),
+    ),
+    [],
+  ),
   near: v.optional(v.picklist(FIGURE_SIDES)),
   layers: v.optional(v.array(v.picklist(LAYERS))),
   poses: v.pipe(v.array(pose), v.minLength(1), v.maxLength(6)),

@@ -181,6 +181,8 @@ export interface Arrow {
   readonly along: Joint | 'pelvic-tilt';
   /** Moved by so much, to the right and up; without it the arrow keeps clear of the body by itself. */
   readonly shift?: readonly [right: Stature, up: Stature] | undefined;
+  /** The number of the key pose in which it starts; 0 by default. */
+  readonly from?: number | undefined;
 }
 
 export const HELD_PROPS = ['barbell', 'dumbbells', 'kettlebell', 'band'] as const;

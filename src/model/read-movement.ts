@@ -1,7 +1,5 @@
 /**
  * A figure as it is written → the movement that it means: what is not written is at rest, and a fault changes the correct pose.
- *
- * The compiled pack keeps figures as they are written, which is their shortest form; a browser reads them with this.
  */
 import type { WrittenFault, WrittenFigure, WrittenLimb, WrittenPose } from './figure-schema.js';
 import type { FaultId } from './ids.js';
@@ -92,7 +90,7 @@ export function readMovement(figure: WrittenFigure): Movement | undefined {
     crop: figure.crop && cropOf(figure.crop),
     tempo: [out, hold, back, rest],
     easing,
-    arrows: arrows.map(({ along, shift }) => ({ along, shift: shiftOf(shift) })),
+    arrows: arrows.map(({ along, shift, from = 1 }) => ({ along, shift: shiftOf(shift), from: from - 1 })),
     near,
     layers,
     keys,

@@ -39,7 +39,7 @@ export function isMotionFile(name: string): boolean {
   return name.startsWith(`${FIGURES_FOLDER}/`) && name.endsWith('/motion.json');
 }
 
-/** `figures/<id>/motion.json`: the figure as it was written, for the engine. */
+/** `figures/<id>/motion.json`: the packed movement, for the engine. */
 export interface FigureMotion extends FilmSource {
   readonly format: typeof PACK_FORMAT;
   readonly id: EntryId;

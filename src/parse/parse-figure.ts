@@ -19,8 +19,7 @@ export interface ParsedFigure {
   readonly path: string;
   /** That of the entry that it draws: the name of the file without the ending. */
   readonly id?: EntryId | undefined;
-  /** As it is written, and what that means; absent when the file does not hold together. */
-  readonly written?: WrittenFigure | undefined;
+  /** Absent when the file does not hold together. */
   readonly movement?: Movement | undefined;
   /** Where each key pose stands. */
   readonly keysAt: readonly Position[];
@@ -65,13 +64,12 @@ export function parseFigure(file: SourceFile): ParsedFigure {
 function readFigure(
   tree: YamlMap,
   report: Report,
-): Pick<ParsedFigure, 'written' | 'movement' | 'keysAt' | 'faultsAt'> | undefined {
+): Pick<ParsedFigure, 'movement' | 'keysAt' | 'faultsAt'> | undefined {
   const fields = validate(figureFile, tree, report);
   if (!fields) return undefined;
   const { faults, faultsAt } = wholeFaults(fields, tree, report);
-  const written = { ...fields, faults };
   const keysAt = fields.poses.map((_, index) => positionOf(nodeAt(tree, ['poses']), [index]));
-  return { written, movement: readMovement(written), keysAt, faultsAt };
+  return { movement: readMovement({ ...fields, faults }), keysAt, faultsAt };
 }
 
 /** Those faults that say all they must, and where each stands. */

@@ -68,11 +68,11 @@ export async function scrollThrough(page: Page): Promise<void> {
   }
 }
 
-/** Waits until all cards show their content, or have said that it did not come. */
+/** Waits until all cards and figures show their content, or have said that it did not come. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('exercise-card')].every((card) =>
-      card.matches(':state(ready), :state(failed)'),
+    [...document.querySelectorAll('exercise-card, exercise-figure')].every((element) =>
+      element.matches(':state(ready), :state(failed)'),
     ),
   );
 }

@@ -7,7 +7,7 @@ import { checkMovement } from '../../src/figure/check.js';
 import { bodyAt, prepareMotion } from '../../src/figure/motion.js';
 import { anchorOf, jointAt } from '../../src/figure/solver.js';
 import { lowestOf, namedChains } from '../../src/figure/surface.js';
-import { swapSides } from '../../src/figure/swap.js';
+import { swapSides } from './swap-sides.js';
 import { distance } from '../../src/figure/vector.js';
 import { formatProblem, type ProblemCode } from '../../src/model/problem.js';
 import { parseFigure } from '../../src/parse/parse-figure.js';

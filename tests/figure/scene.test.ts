@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sampleArrow } from '../../src/figure/arrows.js';
-import { boundsOfPaths, pointsOf } from '../../src/figure/fit.js';
+import { boundsOf, pointsOf, pointsOfPaths } from '../../src/figure/fit.js';
 import { bodyAt, prepareMotion, settleFault } from '../../src/figure/motion.js';
 import type { Picture } from '../../src/figure/picture.js';
 import { drawScene, type Scene } from '../../src/figure/scene.js';
@@ -84,7 +84,7 @@ describe.each(FIGURES)('the pictures of %s', (_id, movement) => {
       ];
       const paths = picture.paths.filter(([paint]) => !CUT_OFF.has(paint) && apparatus?.kind !== 'wall');
       if (paths.length === 0) continue;
-      const bounds = boundsOfPaths(paths);
+      const bounds = boundsOf(pointsOfPaths(paths));
       expect(bounds.left).toBeGreaterThan(left);
       expect(bounds.top).toBeGreaterThan(top);
       expect(bounds.right).toBeLessThan(left + width);

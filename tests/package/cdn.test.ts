@@ -22,6 +22,7 @@ describe('the script tag', () => {
       'figure-controls.js',
       'figure-engine.js',
       'figure-muscles.js',
+      'figure-props.js',
       'film-player.js',
       'formcue.js',
       'markdown-card.js',

@@ -51,6 +51,8 @@ function fits(schema: Schema, value: Json): boolean {
         return !Array.isArray(value) || value.every((item) => fits(rule as Schema, item));
       case 'minItems':
         return !Array.isArray(value) || value.length >= Number(rule);
+      case 'maxItems':
+        return !Array.isArray(value) || value.length <= Number(rule);
       case 'minLength':
         return typeof value !== 'string' || value.length >= Number(rule);
       case 'maxLength':
@@ -85,7 +87,7 @@ const contents = readdirSync('content', { recursive: true, encoding: 'utf8' })
 
 describe('the JSON Schema for editors', () => {
   it('is there for every kind of file, and says which version it is of', () => {
-    const kinds = ['exercise', ...Object.keys(vocabularyFiles)];
+    const kinds = ['exercise', 'figure', ...Object.keys(vocabularyFiles)];
     expect(readdirSync('dist/schema').sort()).toEqual(kinds.map((kind) => `${kind}.schema.json`).sort());
     for (const kind of kinds) {
       const schema = schemaOf(kind);

@@ -32,6 +32,8 @@ const FIGURE_PLAYER = 'film-player.js';
 const FIGURE_PLAYER_ENTRY = 'src/elements/exercise-figure/film-player.ts';
 const FIGURE_ENGINE = 'figure-engine.js';
 const FIGURE_ENGINE_ENTRY = 'src/elements/exercise-figure/figure-engine.ts';
+const FIGURE_PROPS = 'figure-props.js';
+const FIGURE_PROPS_ENTRY = 'src/elements/exercise-figure/figure-props.ts';
 const FIGURE_MUSCLES = 'figure-muscles.js';
 const FIGURE_MUSCLES_ENTRY = 'src/elements/exercise-figure/figure-muscles.ts';
 
@@ -136,6 +138,7 @@ export async function buildCdn(folder) {
       [FIGURE_CONTROLS_ENTRY, FIGURE_CONTROLS],
       [FIGURE_PLAYER_ENTRY, FIGURE_PLAYER],
       [FIGURE_ENGINE_ENTRY, FIGURE_ENGINE],
+      [FIGURE_PROPS_ENTRY, FIGURE_PROPS],
       [FIGURE_MUSCLES_ENTRY, FIGURE_MUSCLES],
     ].map(([entry = '', file = '']) =>
       buildFile({

@@ -15,8 +15,13 @@ export async function writeSchemas(folder) {
   const { entryFields, vocabularyFiles } = await import(model);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+  const figures = pathToFileURL(join(root, 'dist/model/figure-schema.js')).href;
+  /** @type {typeof import('../../src/model/figure-schema.js')} */
+  const { figureFile } = await import(figures);
+
   mkdirSync(folder, { recursive: true });
   write('exercise', 'Front matter of an exercise or a stretch', entryFields);
+  write('figure', 'A figure file', figureFile);
   for (const [kind, schema] of Object.entries(vocabularyFiles)) {
     write(kind, `A vocabulary file: ${kind}`, schema);
   }

@@ -6,6 +6,7 @@ import { ENGLISH } from '../../figure/english.js';
 import { bodyAt, prepareMotion, settleFault } from '../../figure/motion.js';
 import { drawMuscleMap } from '../../figure/muscle-map.js';
 import type { WorkingMuscles } from '../../figure/muscles.js';
+import { packMovement } from '../../figure/pack-movement.js';
 import type { Picture } from '../../figure/picture.js';
 import { drawFault, drawnFaults, drawPhase, hairFor, PHASES } from '../../figure/stills.js';
 import type { Exercise } from '../../model/exercise.js';
@@ -47,7 +48,7 @@ export class FigureBuild {
   draw(exercise: Exercise, { figures, vocabulary }: Library): readonly FaultId[] | undefined {
     const { id, name, faults } = exercise;
     const figure = figures.get(id);
-    if (!figure?.movement || !figure.written) {
+    if (!figure?.movement) {
       this.#drawn.delete(id);
       return undefined;
     }
@@ -63,14 +64,16 @@ export class FigureBuild {
     if (before?.figure === figure && before.words === words) return before.card;
     const stills = [...drawStills(exercise, figure.movement), drawMap(exercise, muscles, vocabulary)];
     const { sides } = exercise;
+    const hair = hairFor(id);
+    const alternates = sides === 'diagonal' || sides === 'alternating';
     const motion: FigureMotion = {
       format: PACK_FORMAT,
       id,
-      alternates: sides === 'diagonal' || sides === 'alternating',
-      hair: hairFor(id),
+      alternates,
+      hair,
       muscles,
       frame: stills[0]?.frame ?? [0, 0, 1, 1],
-      figure: figure.written,
+      figure: packMovement(figure.movement, { hair, alternates }),
     };
     const files = [
       ...stills.map((still) => [stillFile(id, still.state), JSON.stringify(still)] as const),

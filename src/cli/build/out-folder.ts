@@ -40,9 +40,14 @@ export class OutFolder {
     }
     for (const folder of ['', ITEMS_FOLDER, FIGURES_FOLDER]) {
       for (const name of this.#look(folder)) {
-        if (folder === FIGURES_FOLDER) this.#look(`${folder}/${name}`);
+        // A file here is somebody else's: file managers leave some.
+        if (folder === FIGURES_FOLDER && !this.#isFile(`${folder}/${name}`)) this.#look(`${folder}/${name}`);
       }
     }
+  }
+
+  #isFile(name: string): boolean {
+    return lstatSync(join(this.location, name), { throwIfNoEntry: false })?.isFile() ?? false;
   }
 
   /** Takes note of what is in a folder of the pack. */

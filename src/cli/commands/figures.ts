@@ -1,7 +1,7 @@
 /**
  * `formcue figures`: writes still pictures as SVG files, for feeds, e-mail and social cards.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describeFault, describePhase } from '../../figure/describe.js';
 import { ENGLISH } from '../../figure/english.js';
@@ -23,14 +23,15 @@ import { readArguments, UsageError } from '../usage.js';
 
 const HELP = `formcue figures [ids] --out <folder> [options]
 
-Writes still pictures as SVG files that stand alone: <id>.svg for a movement, <id>-<fault>.svg for
-a fault.
+Writes still pictures as SVG files that stand alone: <id>.svg for the end of a movement,
+<id>-start.svg and <id>-mid.svg for its other phases, <id>-<fault>.svg for a fault.
 
   ids        the entries; all that have a figure when none is given
   --out      where the files go
   --content  the content, "content" by default
   --phase    "start", "mid" or "end" (default)
-  --fault    a fault instead, by its id; "all" for each that can be drawn
+  --fault    a fault instead, by its id; "all" for each that can be drawn. Without ids, of every
+             entry that has it
   --size     width and height in pixels, such as 640x480; without it the picture takes the width
              it is given
   --theme    "light" or "dark"; without it the picture follows its reader's setting
@@ -63,19 +64,29 @@ export function figures(args: readonly string[], terminal: Terminal): Promise<nu
   if (out === undefined) {
     throw new UsageError('Say where the pictures go, such as: formcue figures bird-dog --out pictures');
   }
+  if (texts.has('phase') && texts.has('fault')) {
+    throw new UsageError('Name a --phase or a --fault, not both.');
+  }
   const wanted: Wanted = {
     phase: oneOf('phase', texts.get('phase'), PHASES) ?? 'end',
     fault: texts.get('fault'),
     theme: oneOf('theme', texts.get('theme'), ['light', 'dark'] as const),
     size: sizeOf(texts.get('size')),
   };
-  const { library, exercises } = readLibrary(texts.get('content') ?? 'content', terminal);
+  const content = texts.get('content') ?? 'content';
+  const { library, exercises } = readLibrary(content, terminal);
   const drawn = [...library.figures].flatMap(([id, { movement }]) => {
     const exercise = exercises.get(id);
     return movement && exercise ? [[id, { movement, exercise }] as const] : [];
   });
+  if (drawn.length === 0) {
+    throw new UsageError(`No figure in "${content}" can be drawn; "formcue check ${content}" may say why.`);
+  }
   const files = draw(paths, new Map(drawn), wanted);
   const folder = resolve(terminal.cwd, out);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new UsageError(`"${out}" is not a folder; name another --out.`);
+  }
   mkdirSync(folder, { recursive: true });
   for (const [name, svg] of files) writeFileSync(join(folder, name), svg);
   terminal.out(`${count(files.size, 'picture')} in ${out}.\n`);
@@ -143,12 +154,24 @@ function draw(
   wanted: Wanted,
 ): Map<string, string> {
   const files = new Map<string, string>();
-  for (const id of ids.length > 0 ? ids : drawable.keys()) {
+  for (const id of ids.length > 0 ? ids : idsWith(wanted.fault, drawable)) {
     const found = drawable.get(id);
     if (!found) throw new UsageError(withSuggestion(`There is no figure of "${id}".`, id, drawable.keys()));
     for (const [name, svg] of drawEntry(found, wanted)) files.set(name, svg);
   }
   return files;
+}
+
+/** The entries that are meant when none is named: those that draw the fault, if it is one fault that is wanted. */
+function idsWith(fault: string | undefined, drawable: ReadonlyMap<string, Drawable>): string[] {
+  if (fault === undefined || fault === 'all') return [...drawable.keys()];
+  const faultsOf = ({ movement }: Drawable) => drawnFaults(movement).map(([id]) => id as string);
+  const ids = [...drawable].flatMap(([id, found]) => (faultsOf(found).includes(fault) ? [id] : []));
+  if (ids.length === 0) {
+    const known = new Set([...drawable.values()].flatMap(faultsOf));
+    throw new UsageError(withSuggestion(`No fault "${fault}" is drawn.`, fault, known));
+  }
+  return ids;
 }
 
 function drawEntry(
@@ -173,6 +196,10 @@ function drawEntry(
   }
   const faults = drawnFaults(movement).filter(([faultId]) => fault === 'all' || faultId === fault);
   if (faults.length === 0 && fault !== 'all') {
+    const state = [...movement.faults].find(([faultId]) => faultId === fault)?.[1];
+    if (state && 'notDrawn' in state) {
+      throw new UsageError(`The fault "${fault}" of "${id}" is not drawn: ${state.notDrawn}`);
+    }
     const known = drawnFaults(movement).map(([faultId]) => faultId);
     throw new UsageError(withSuggestion(`No fault "${fault}" of "${id}" is drawn.`, fault, known));
   }

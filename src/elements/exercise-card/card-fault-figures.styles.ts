@@ -36,6 +36,11 @@ export const styles = css`
   .drawn > [part='fault']:has(exercise-figure)::before {
     content: none;
   }
+  .tiles summary,
+  .tiles summary + *,
+  exercise-figure {
+    min-width: 0;
+  }
   .drawn [part='fault'] {
     background: none;
     border: var(--hair);

@@ -20,7 +20,7 @@ export function renderCard(card: CardView): unknown {
       ${
         faultsOnly || compact
           ? nothing
-          : html`<slot name="media"><div class="fold">${lead(card)}</div></slot>`
+          : html`<slot name="media"><div class=${data.figure ? '' : 'fold'}>${lead(card)}</div></slot>`
       }
       <header part="header">
         ${faultsOnly ? nothing : html`<p part="eyebrow">${data.eyebrow}</p>`}

@@ -129,14 +129,14 @@ export const styles = css`
   }
 
   /* The figure's place. */
-  .fold {
+  slot > div {
     position: relative;
   }
   [part='lead'] {
     display: grid;
     align-items: end;
     max-width: none;
-    min-height: min(56cqi, 350px);
+    min-height: min(75cqi, 350px);
     border-bottom: var(--hair);
     background: var(--soft);
     font-size: clamp(1.6em, 4.6cqi, 2.4em);

@@ -72,7 +72,7 @@ import { measurePlace, takePlace, type Place } from './place.js';
  * @cssproperty --fc-right - The colour of what to do.
  * @cssproperty --fc-font - The font. The page's by default.
  * @cssproperty --fc-size - The size of the text. 15 sixteenths of the page's by default, at least 15 px.
- * @cssproperty --fc-figure-ratio - Width to height of the figures of faults. 4/3 by default.
+ * @cssproperty --fc-figure-ratio - Width to height of the pictures of faults. 4/3 by default.
  * @cssproperty --fc-radius - The radius of the card's corners; those inside follow it. 16 px by default.
  *
  * @cssstate loading - The content has been asked for.

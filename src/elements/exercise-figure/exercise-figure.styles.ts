@@ -6,10 +6,10 @@ import { css } from '../shared/styles.js';
 
 export const styles = css`
   [part='figure'] {
-    --bg: var(--fc-figure-background, var(--fc-surface, light-dark(#fff, #14181f)));
+    --bg: var(--fc-figure-background, var(--fc-surface, var(--page, Canvas)));
     --ink: light-dark(#123, #eee);
     --mat: var(--fc-mat, light-dark(#dee, #234));
-    --prop: var(--fc-prop, light-dark(#456, #89a));
+    --prop: var(--fc-prop, light-dark(#456, #678));
     --accent: var(--fc-accent, light-dark(#15d, #7bf));
     container-type: inline-size;
     position: relative;
@@ -50,7 +50,7 @@ export const styles = css`
     --c: var(--fc-top, light-dark(oklch(0.5 0.1 var(--n)), oklch(0.65 0.1 var(--n))));
   }
   .legs {
-    --c: var(--fc-legs, light-dark(oklch(0.33 0.04 var(--n)), oklch(0.65 0.04 var(--n))));
+    --c: var(--fc-legs, light-dark(#345, #89b));
   }
   .shoe {
     --c: var(--fc-shoe, #eee);
@@ -69,9 +69,6 @@ export const styles = css`
   .prop,
   .tube {
     --c: var(--prop);
-  }
-  .prop-light {
-    --c: color-mix(in srgb, var(--prop) 65%, #fff);
   }
   .far {
     fill: color-mix(in srgb, var(--c) 64%, var(--bg));

@@ -110,7 +110,7 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
 
   constructor() {
     super();
-    this.box.setAttribute('part', 'figure');
+    this.box.part.add('figure');
     this.box.append(document.createElement('slot'));
     this.openRoot(styles).append(this.box);
   }

@@ -15,6 +15,13 @@ export const styles = css`
     line-height: 1.3;
     text-align: start;
   }
+  .prop-light {
+    --c: color-mix(in srgb, var(--prop) 65%, #fff);
+  }
+  /* A shoe is made of several shapes, and has one outline. */
+  .shoe {
+    paint-order: stroke;
+  }
   .muscle-primary {
     --c: var(--accent);
   }
@@ -71,6 +78,10 @@ export const styles = css`
   .spine {
     stroke-width: calc(3 * var(--px));
     stroke-dasharray: calc(4 * var(--px));
+  }
+  /* Room for the words below the picture. */
+  [part='figure']:has(> [part='caption']:not([hidden])) > [part='picture'] {
+    height: calc(100% - 30px);
   }
   [part='caption'] {
     position: absolute;

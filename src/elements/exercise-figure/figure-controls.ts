@@ -10,6 +10,7 @@ import type { FaultId } from '../../model/ids.js';
 import { motionFile, type FigureStill } from '../../pack/figure-data.js';
 import * as say from '../shared/figure-strings.js';
 import { logOnce } from '../shared/log-once.js';
+import { pageColour } from '../shared/page-colour.js';
 import { addStyles } from '../shared/styles.js';
 import type { ExerciseFigure } from './exercise-figure.js';
 import { styles } from './figure-controls.styles.js';
@@ -22,6 +23,9 @@ const REPETITIONS = 3;
 
 const PLAY_ICON = 'M7 4v16l13-8z';
 const PAUSE_ICON = 'M6 4h4v16H6zM14 4h4v16h-4z';
+
+/** The page may have other colours then. */
+const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 export class FigureControls {
   readonly #figure: ExerciseFigure;
@@ -51,7 +55,15 @@ export class FigureControls {
     picture.append(this.#icon);
     this.#toggle.append(picture);
     this.#controls.append(this.#toggle);
+    this.#takePageColour();
+    DARK.addEventListener('change', () => this.#takePageColour());
     this.draw();
+  }
+
+  /** What is behind the figure shows in the gaps around its limbs. */
+  #takePageColour(): void {
+    const colour = pageColour(this.#figure);
+    if (colour) this.#inside.box.style.setProperty('--page', colour);
   }
 
   /** The picture has been drawn, or taken away. */

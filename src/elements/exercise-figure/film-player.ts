@@ -11,8 +11,20 @@ const MAX_PLAYING = 4;
 /** Milliseconds between two pictures, a little less than 1/30 s because screens are not exact. */
 const FRAME_TIME = 31;
 
-/** Milliseconds that must be left of an idle slice for one more frame. */
-const SPARE = 3;
+/**
+ * Milliseconds between a picture and asking for the next. Whoever asks at once has the browser prepare a frame between the two in which
+ * nothing moves, and pay for it.
+ */
+const REST = 20;
+
+/** Milliseconds from one picture to the next, a little more than 1/30 s: a frame that is due with the next picture must not be missed. */
+const NEXT = 34;
+
+/** Seconds to sleep at most while a movement stands still: less than a wrong clock could be noticed. */
+const LONGEST_REST = 1;
+
+/** Milliseconds after which the page has its turn while a film is drawn. */
+const SLICE = 8;
 
 export interface PlayerHost {
   /** The figure, watched for being in sight. */
@@ -33,6 +45,7 @@ export interface PlayerHost {
 /** Oldest first. */
 const playing: Player[] = [];
 let request = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
 let lastTick = 0;
 let observer: IntersectionObserver | undefined;
 
@@ -71,12 +84,14 @@ export class Player {
   set speed(speed: number) {
     this.hold();
     this.#speed = speed;
+    wake();
   }
 
   seek(seconds: number): void {
     this.#seconds = seconds;
     this.hold();
     this.#show();
+    wake();
   }
 
   /** Time stands still until the next tick. */
@@ -93,6 +108,16 @@ export class Player {
       this.stop();
       this.#host.stopped(true);
     } else this.#show();
+  }
+
+  /** Milliseconds until another frame than the one that is shown is due, or the end. */
+  get rest(): number {
+    const { film, repetitions } = this.#host;
+    const step = (this.#speed * NEXT) / 1000;
+    const end = Math.min(this.#seconds + LONGEST_REST * this.#speed, film.duration * repetitions);
+    let next = this.#seconds + step;
+    while (next < end && film.frameAt(next % film.duration) === this.#frame) next += step;
+    return ((Math.min(next, end) - this.#seconds) / this.#speed) * 1000;
   }
 
   /** Stops; `tell` when it is not the host that asked for it. */
@@ -126,6 +151,7 @@ function see(entries: readonly IntersectionObserverEntry[]): void {
 function wake(): void {
   const runs = !document.hidden && playing.some(({ isInSight }) => isInSight);
   for (const player of playing) if (document.hidden || !player.isInSight) player.hold();
+  clearTimeout(timer);
   if (runs && !request) {
     request = requestAnimationFrame(tick);
     lastTick = -Infinity;
@@ -137,10 +163,22 @@ function wake(): void {
 }
 
 function tick(now: number): void {
+  request = 0;
+  let rest = 0;
+  if (now - lastTick >= FRAME_TIME) {
+    lastTick = now;
+    for (const player of [...playing]) if (player.isInSight) player.tick(now);
+    rest =
+      REST - NEXT + Math.min(...playing.filter(({ isInSight }) => isInSight).map((player) => player.rest));
+  }
+  // Nobody plays any more, or somebody has begun to, in answer to a tick.
+  if (request || !Number.isFinite(rest)) return;
+  if (rest > 0) timer = setTimeout(ask, rest);
+  else ask();
+}
+
+function ask(): void {
   request = requestAnimationFrame(tick);
-  if (now - lastTick < FRAME_TIME) return;
-  lastTick = now;
-  for (const player of [...playing]) if (player.isInSight) player.tick(now);
 }
 
 matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', ({ matches }) => {
@@ -157,35 +195,43 @@ export function useEngine(shoot: ShootFilm): void {
   loadEngine = () => Promise.resolve(shoot);
 }
 
-/** Draws a film in idle slices. Undefined when it is no longer `wanted`. */
+/** Draws a film in short slices, so that the page stays quick while the reader waits. Undefined when it is no longer `wanted`. */
 export async function drawFilm(
   motion: FilmSource,
   options: FilmOptions,
   withMuscles: boolean,
   wanted: () => boolean,
 ): Promise<Film | undefined> {
-  const shoot = await loadEngine();
-  const paintMuscles = withMuscles ? (await import('./figure-muscles.js')).paintMuscles : undefined;
-  const frames = shoot(motion, { ...options, paintMuscles });
+  const { holds, apparatus } = motion.figure;
+  const [shoot, muscles, props] = await Promise.all([
+    loadEngine(),
+    withMuscles ? import('./figure-muscles.js') : undefined,
+    (holds ?? apparatus) ? import('./figure-props.js') : undefined,
+  ]);
+  const frames = shoot(motion, {
+    ...options,
+    paintMuscles: muscles?.paintMuscles,
+    paintProps: props?.drawProps,
+  });
   while (wanted()) {
-    const timeLeft = await idle();
+    const end = performance.now() + SLICE;
     do {
       const { done, value } = frames.next();
       if (done) return value;
-    } while (timeLeft() > SPARE);
+    } while (performance.now() < end);
+    await nextTurn();
   }
   return undefined;
 }
 
-/** The next idle slice: tells how many milliseconds are left of it. */
-function idle(): Promise<() => number> {
+/** After what the page and its reader want to do first. A message comes sooner than a time-out, which browsers hold back. */
+function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) {
-      requestIdleCallback((slice) => resolve(() => slice.timeRemaining()), { timeout: 50 });
-    } else {
-      // Safari: a slice of its own after each turn.
-      const end = performance.now() + 8;
-      setTimeout(() => resolve(() => end - performance.now()));
-    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
   });
 }

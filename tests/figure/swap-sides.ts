@@ -2,9 +2,17 @@
  * The same movement with right and left changed over: what the other side of an alternating movement is. The figure goes on facing the same
  * way, which a mirror image would not.
  */
-import type { FaultId } from '../model/ids.js';
-import type { Bend, FaultState, KeyPose, LimbEnd, Movement, NotDrawn, Pose } from '../model/movement.js';
-import { degrees } from './units.js';
+import type { FaultId } from '../../src/model/ids.js';
+import type {
+  Bend,
+  FaultState,
+  KeyPose,
+  LimbEnd,
+  Movement,
+  NotDrawn,
+  Pose,
+} from '../../src/model/movement.js';
+import { degrees } from '../../src/figure/units.js';
 
 export function swapSides(movement: Movement): Movement {
   const [first, ...others] = movement.keys;
