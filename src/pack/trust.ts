@@ -10,7 +10,7 @@ import { ContentFailure } from './content-source.js';
  * @throws ContentFailure `invalid` when it is of another format.
  */
 export function trustFile(value: unknown): unknown {
-  const { format } = Object(value) as { format?: unknown };
-  if (format !== PACK_FORMAT) throw new ContentFailure('invalid', `Format ${String(format)}: build it again`);
+  const { format } = Object(value) as { format?: number };
+  if (format !== PACK_FORMAT) throw new ContentFailure('invalid', `Format ${format}: build it again`);
   return value;
 }

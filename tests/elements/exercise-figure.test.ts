@@ -159,6 +159,19 @@ describe('exercise-figure: its still', () => {
     expect(isShown(toggle(figure))).to.equal(false);
   });
 
+  it('has its button in its corner, over the picture', async () => {
+    const figure = await showControls();
+    const [outer, button] = [figure, toggle(figure)].map((one) => one.getBoundingClientRect());
+    expect((outer?.right ?? 0) - (button?.right ?? 0)).to.be.closeTo(8, 0.5);
+    expect((outer?.bottom ?? 0) - (button?.bottom ?? 0)).to.be.closeTo(8, 0.5);
+    const icon = inside(figure, '[part=toggle] svg').getBoundingClientRect();
+    expect([icon.width, icon.height]).to.deep.equal([24, 24]);
+    // Nothing of it covers the picture.
+    const { left = 0, top = 0, width = 0, height = 0 } = outer ?? {};
+    const hit = figure.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
+    expect(inside(figure, '[part=picture]').contains(hit as Node)).to.equal(true);
+  });
+
   it('is an outline in forced colours, and has no controls in print', async () => {
     const figure = await showControls();
     await emulateMedia({ forcedColors: 'active' });

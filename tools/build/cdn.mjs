@@ -71,10 +71,13 @@ const SHARED_NAMES = {
  * @type {Record<string, string>}
  */
 const OWN_PROPERTIES = {
+  ask: '_k',
   awake: '_a',
   box: '_b',
   controls: '_c',
+  draw: '_d',
   early: '_e',
+  fail: '_f',
   openRoot: '_o',
   step: '_p',
   still: '_s',
@@ -91,13 +94,17 @@ const SETTINGS = {
   target: 'es2022',
   charset: 'utf8',
   legalComments: 'none',
-  mangleProps: new RegExp(`^(?:${Object.keys(OWN_PROPERTIES).join('|')})$`),
-  mangleQuoted: true,
-  mangleCache: OWN_PROPERTIES,
   // Never Lit's development build.
   conditions: ['production'],
   tsconfig: join(root, 'tsconfig.json'),
   logLevel: 'warning',
+};
+
+/** For the files that share {@link OWN_PROPERTIES}. */
+const SHORT = {
+  mangleProps: new RegExp(`^(?:${Object.keys(OWN_PROPERTIES).join('|')})$`),
+  mangleQuoted: true,
+  mangleCache: OWN_PROPERTIES,
 };
 
 /** What is in the built files, for the table of sizes and the tests. */
@@ -118,6 +125,7 @@ export async function buildCdn(folder) {
     }),
     buildFile({
       ...SETTINGS,
+      ...SHORT,
       entryPoints: [CARD_ENTRY],
       outfile: join(folder, CARD),
       plugins: [lateFiles, leanLit, templates],
@@ -135,6 +143,7 @@ export async function buildCdn(folder) {
     ].map(([entry = '', file = '']) =>
       buildFile({
         ...SETTINGS,
+        ...(file === FIGURE || file === FIGURE_CONTROLS ? SHORT : {}),
         entryPoints: [entry],
         outfile: join(folder, file),
         plugins: [lateFiles, sharedFromCard, templates],

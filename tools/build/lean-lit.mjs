@@ -1,6 +1,6 @@
 /**
  * Leaves out of the script tag what our templates never use of Lit: events and properties in markup (a card answers clicks at its root),
- * bindings of whole elements, and hooks for polyfills. Nothing else of Lit is changed, and the package itself is not.
+ * bindings of whole elements, directives, and hooks for polyfills. Nothing else of Lit is changed, and the package itself is not.
  */
 import { readFile } from 'node:fs/promises';
 
@@ -17,6 +17,12 @@ const LEAVE_OUT = [
     instead: ':0',
   },
   {
+    what: 'directives',
+    pattern:
+      /(function \w+\((\w+),(\w+),\w+=\2,\w+\)\{)if\(\3===\w+\)return \3;[^}]*?_\$litDirective\$;return[^}]*?,\3\}/g,
+    instead: '$1return $3}',
+  },
+  {
     what: 'hooks for polyfills',
     pattern:
       /,\w+=\w+\.litHtmlPolyfillSupport;\w+\?\.\(\w+,\w+\),\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g,
@@ -31,6 +37,9 @@ const NEEDS_MORE = /\s[.@][\w-]+=["']?$|<[\w-]+\s+$/;
 export const leanLit = {
   name: 'lean-lit',
   setup(build) {
+    build.onResolve({ filter: /^lit(?:-html)?\/(?:async-)?directive/ }, () => ({
+      errors: [{ text: 'tools/build/lean-lit.mjs leaves out what directives need.' }],
+    }));
     build.onLoad({ filter: /\/lit-html\/lit-html\.js$/ }, async ({ path }) => ({
       contents: leanLitSource(await readFile(path, 'utf8')),
       loader: 'js',

@@ -66,11 +66,16 @@ function templatesIn(file) {
 }
 
 /**
- * Minified CSS without the white space that esbuild leaves in custom properties and in `var()`. Strings stay as they are.
+ * Minified CSS without the white space that esbuild leaves in custom properties and in functions. Strings stay as they are.
  * @param {string} code
  */
 function tighten(code) {
-  return code.replace(/"[^"]*"|'[^']*'|(--[\w-]+:|,) /g, (found, before) => before ?? found);
+  return code
+    .replace(
+      /"[^"]*"|'[^']*'|(--[\w-]+:|[(,])\s+/g,
+      (found, /** @type {string | undefined} */ before) => before ?? found,
+    )
+    .replace(/"[^"]*"|'[^']*'|\s+(?=\))/g, (found) => (/\S/.test(found) ? found : ''));
 }
 
 /**

@@ -170,7 +170,10 @@ export class ExerciseCard extends ContentElement<CardData> {
     void this.load();
   }
 
-  /** Loads the content now, or again. What is shown stays until the answer is there. Never rejects. */
+  /**
+   * Loads the content now, or again. What is shown stays until the answer is there. Resolves when the card is ready or has failed;
+   * never rejects.
+   */
   override load(): Promise<void> {
     if (this.#complaint) this.#complaint = say.TRYING;
     this.requestUpdate();

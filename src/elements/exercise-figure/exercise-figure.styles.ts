@@ -5,7 +5,7 @@
 import { css } from '../shared/styles.js';
 
 export const styles = css`
-  div {
+  [part='figure'] {
     --bg: var(--fc-figure-background, var(--fc-surface, var(--page, Canvas)));
     --ink: light-dark(#123, #eee);
     --mat: var(--fc-mat, light-dark(#dee, #234));
@@ -18,12 +18,12 @@ export const styles = css`
     height: 100%;
     aspect-ratio: var(--fc-figure-ratio, 4/3);
   }
-  [viewBox] {
+  [part='picture'] {
     --skin: var(
       --fc-skin,
       light-dark(
         oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55),
-        oklch(calc(0.68 + 0.08 * sin(var(--n))) 0.07 55)
+        oklch(calc(0.72 + 0.08 * sin(var(--n))) 0.07 55)
       )
     );
     position: absolute;

@@ -125,6 +125,11 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
     if (this.awake) void this.#control((controls) => controls.update(changed));
   }
 
+  /** Loads the picture now, or again. Resolves when it is shown or has failed; never rejects. */
+  override load(): Promise<void> {
+    return super.load();
+  }
+
   /** Sets the figure in motion, in answer to the reader. Where less motion is asked for, shows the other end of the movement. */
   play(): void {
     this.early = false;

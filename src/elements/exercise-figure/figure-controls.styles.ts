@@ -104,10 +104,6 @@ export const styles = css`
     border-top: 3px dashed var(--right);
   }
   [part='controls'] {
-    container-type: normal;
-    width: auto;
-    height: auto;
-    aspect-ratio: auto;
     position: absolute;
     bottom: 8px;
     inset-inline-end: 8px;
@@ -122,10 +118,6 @@ export const styles = css`
     background: var(--ink);
     color: var(--bg);
     cursor: pointer;
-  }
-  button [viewBox] {
-    position: static;
-    background: none;
   }
   button path {
     fill: currentColor;
