@@ -18,6 +18,13 @@ export const styles = css`
     border-radius: 8px;
     color: var(--mute);
   }
+  @container (max-width: 22em) {
+    /* Beside the button that plays, even in the smallest card. */
+    [part='views'] button {
+      padding-inline: 6px;
+      font-size: 0.9em;
+    }
+  }
   [part='views'] [aria-pressed='true'] {
     background: var(--fc-surface, Canvas);
     color: inherit;

@@ -56,7 +56,14 @@ export class FigureControls {
     this.#toggle.append(picture);
     this.#controls.append(this.#toggle);
     this.#takePageColour();
-    DARK.addEventListener('change', () => this.#takePageColour());
+    // The page may outlive the figure.
+    const self = new WeakRef(this);
+    const takeAgain = (): void => {
+      const controls = self.deref();
+      if (controls) controls.#takePageColour();
+      else DARK.removeEventListener('change', takeAgain);
+    };
+    DARK.addEventListener('change', takeAgain);
     this.draw();
   }
 
