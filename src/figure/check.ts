@@ -20,7 +20,7 @@ import { contourOf } from './contour.js';
 import { bodyAt, prepareMotion, settleFault, type Motion, type SettledKey } from './motion.js';
 import { BOTH_SIDES, type Skeleton } from './skeleton.js';
 import { jointAt, plantedIn, type Body } from './solver.js';
-import { lowestContact, lowestOf, namedChains, type Surface } from './surface.js';
+import { allLevels, lowestContact, lowestOf, namedChains, type Surface } from './surface.js';
 import { add, between, distance, scale, subtract, type Vector } from './vector.js';
 
 /** Degrees that a joint may go past its limit. */
@@ -214,14 +214,13 @@ function driftFindings({ keys }: Motion, index: number, body: Body): Found[] {
 
 function balanceFindings({ skeleton, surface }: Body): Found[] {
   const [x, , z] = centreOfMass(skeleton, surface);
-  const spans = { x: [Infinity, -Infinity], z: [Infinity, -Infinity] } as const;
   const grow = (span: [number, number], low: number, high: number): [number, number] => [
     Math.min(span[0], low),
     Math.max(span[1], high),
   ];
-  let alongX: [number, number] = [...spans.x];
-  let alongZ: [number, number] = [...spans.z];
-  for (const level of namedChains(surface).flatMap(([, chain]) => chain)) {
+  let alongX: [number, number] = [Infinity, -Infinity];
+  let alongZ: [number, number] = [Infinity, -Infinity];
+  for (const level of allLevels(surface)) {
     if (lowestOf(level) >= CARRYING_HEIGHT) continue;
     // The edge of a rounded part does not carry.
     const radius = (axis: 0 | 2) => Math.hypot(...level.axes.map((half) => half[axis])) * 0.7;

@@ -15,7 +15,7 @@ export {
 } from './library.js';
 export type { EntryOutline } from './outline.js';
 export { entryIdOf, parseEntry, type ParsedEntry } from './parse-entry.js';
-export { figureId, isFigurePath, parseFigure, type ParsedFigure } from './parse-figure.js';
+export { isFigurePath, parseFigure, type ParsedFigure } from './parse-figure.js';
 export { isEntryPath, isVocabularyPath, parseVocabulary, type ParsedVocabulary } from './parse-vocabulary.js';
 export type { Reference, ReferenceTarget } from './references.js';
 export type { SourceFile } from './report.js';

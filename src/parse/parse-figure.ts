@@ -2,11 +2,12 @@
  * One figure file → a movement with the places of its poses, or problems.
  */
 import { figureFile, type WrittenFault, type WrittenFigure } from '../model/figure-schema.js';
-import { isId, type EntryId, type FaultId } from '../model/ids.js';
+import type { EntryId, FaultId } from '../model/ids.js';
 import type { Movement } from '../model/movement.js';
 import { compareProblems, FILE_START, type Position, type Problem } from '../model/problem.js';
 import { readMovement } from '../model/read-movement.js';
 import { badId } from './explain-issue.js';
+import { entryIdOf } from './parse-entry.js';
 import { fieldOf } from './references.js';
 import { reporter, type Report, type SourceFile } from './report.js';
 import { splitFile } from './split-file.js';
@@ -33,18 +34,13 @@ export function isFigurePath(path: string): boolean {
   return /(?:^|[/\\])figures[/\\][^/\\]+\.ya?ml$/i.test(path);
 }
 
-/** The id of the entry that a figure file draws. */
-export function figureId(path: string): string {
-  return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.ya?ml$/i, '');
-}
-
 /** Reads a figure file. Never throws: what is wrong with the text is in `problems`. */
 export function parseFigure(file: SourceFile): ParsedFigure {
   const problems: Problem[] = [];
   const report = reporter(file.path, problems);
-  const id = figureId(file.path);
-  if (!isId(id)) {
-    const { code, message, mend } = badId(id);
+  const id = entryIdOf(file.path);
+  if (!id) {
+    const { code, message, mend } = badId(file.path);
     report(FILE_START, code, message, mend);
   }
   const text = splitFile(file, report)?.frontMatter;
@@ -53,7 +49,7 @@ export function parseFigure(file: SourceFile): ParsedFigure {
   problems.sort(compareProblems);
   return {
     path: file.path,
-    ...(isId(id) && { id: id as EntryId }),
+    id,
     keysAt: [],
     faultsAt: new Map(),
     ...figure,
