@@ -11,11 +11,11 @@
  * @property {string} css The element's style sheet for plain markup.
  * @property {Study[]} figures
  *
- * @typedef {'nothing' | 'idle' | 'element' | 'swap' | 'solve' | 'canvas' | 'strip' | 'svgStrip' | 'movedStrip'} Way
+ * @typedef {'nothing' | 'idle' | 'element' | 'swap' | 'solve' | 'canvas' | 'strip' | 'movedStrip'} Way
  * @typedef {import('../src/elements/exercise-figure/exercise-figure.js').ExerciseFigure} ExerciseFigure
  * @typedef {import('../src/figure/film.js').Film} Film
  * @typedef {import('../src/figure/film.js').FilmSource} FilmSource
- * @typedef {import('../src/elements/exercise-figure/film-player.js').ShootFilm} ShootFilm
+ * @typedef {import('../src/elements/exercise-figure/draw-film.js').ShootFilm} ShootFilm
  * @typedef {{ register: (content: string) => void }} FigureScript
  * @typedef {{ element: SVGElement, film: Film, study: Study, place: HTMLElement }} Bare A figure without Formcue's element.
  */
@@ -83,7 +83,7 @@ export async function start(way, ids, studies) {
   if (way === 'nothing') return;
   if (way === 'idle' || way === 'element') {
     const elements = await mountElements(ids);
-    if (way === 'element') await Promise.all(elements.map((element) => play(element, studies)));
+    if (way === 'element') await Promise.all(elements.map(play));
     return;
   }
   document.head.append(Object.assign(document.createElement('style'), { textContent: studies.css }));
@@ -99,8 +99,6 @@ export async function start(way, ids, studies) {
       return void (await Promise.all(bares.map(async (bare) => step(bare, await strip(bare)))));
     case 'movedStrip':
       return everyFrame(bares.map((bare) => followFilm(bare.film, moveStrip(bare))));
-    case 'svgStrip':
-      return bares.forEach((bare) => step(bare, svgStrip(bare)));
   }
 }
 
@@ -135,21 +133,17 @@ async function mountElements(ids) {
 /**
  * Resolves when the element has drawn its film and shows it.
  * @param {ExerciseFigure} element
- * @param {Studies} studies
  */
-async function play(element, studies) {
-  const figure = studyOf(element.exercise ?? '', studies);
-  const group = element.shadowRoot?.querySelector('[part=picture] g');
-  if (!group) throw new Error('A figure is not drawn as expected.');
+async function play(element) {
+  const root = element.shadowRoot;
+  if (!root) throw new Error('A figure is not drawn as expected.');
   const isMoving = new Promise((moves) => {
-    const observer = new MutationObserver((changes) => {
-      // Before the film comes, the still may be drawn anew.
-      if (!changes.some(({ attributeName }) => attributeName === 'd')) return;
+    const observer = new MutationObserver(() => {
+      if (!root.querySelector('.window > div')?.getAnimations().length) return;
       observer.disconnect();
-      countFrames(group.children, figure);
       moves(undefined);
     });
-    observer.observe(group, { attributes: true, subtree: true });
+    observer.observe(root, { attributes: true, subtree: true });
   });
   element.loop = true;
   element.play();
@@ -157,7 +151,7 @@ async function play(element, studies) {
 }
 
 /**
- * Counts the frames in which one of the liveliest paths is written: so the element and the baseline pay the same for being counted.
+ * Counts the frames in which one of the liveliest paths is written.
  * @param {ArrayLike<Element>} paths
  * @param {Study} study
  */

@@ -44,7 +44,6 @@ const SCENARIOS = {
   floor1: { way: 'swap', ids: ONE, says: '1 bare figure, swaps paths' },
   canvas1: { way: 'canvas', ids: ONE, says: '1 bitmap a frame, on a canvas' },
   strip1: { way: 'strip', ids: ONE, says: '1 strip of bitmaps, compositor' },
-  svgStrip1: { way: 'svgStrip', ids: ONE, says: '1 strip of SVG, compositor' },
   movedStrip1: { way: 'movedStrip', ids: ONE, says: '1 strip of SVG, moved by script' },
   element4: { way: 'element', ids: FOUR, says: '4 elements' },
   floor4: { way: 'swap', ids: FOUR, says: '4 bare figures, swap paths' },
@@ -201,7 +200,7 @@ function summarise(name, runs, studies) {
   const rate = (/** @type {(run: Run) => number} */ value, of = name) =>
     middle((run) => value(run) / run.seconds, of);
   // What the compositor does by itself is not seen by the page.
-  const isCounted = way !== 'strip' && way !== 'svgStrip';
+  const isCounted = way !== 'strip' && way !== 'element';
   const frames = isCounted ? rate(({ drawn }) => drawn) : stepsOf(ids, studies);
   const main = rate((run) => run.main);
   const script = rate((run) => run.script);

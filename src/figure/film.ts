@@ -51,7 +51,7 @@ export interface Film {
   /** Seconds at which the figure is halfway, and at the end. */
   readonly at: { readonly mid: number; readonly end: number };
   /** Which frame is shown at `seconds` of a repetition. */
-  frameAt(seconds: number): number;
+  frameAt(this: void, seconds: number): number;
 }
 
 /** The fewest and the most frames of one film: smooth when it is short, and no memory wasted when it is long. */

@@ -1,16 +1,19 @@
 import { expect } from 'chai';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { ExerciseFigure } from '../../src/elements/exercise-figure/exercise-figure.js';
-import { useEngine } from '../../src/elements/exercise-figure/film-player.js';
+import { useEngine } from '../../src/elements/exercise-figure/draw-film.js';
+import { layStrip } from '../../src/elements/exercise-figure/film-strip.js';
 import { personOf } from '../../src/elements/exercise-figure/picture-dom.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
 import {
+  animationOf,
   figureIn,
   FigureShelf,
+  film,
+  legInSight,
   showControls,
   showFigure,
   shots,
-  takeClock,
   useFakeEngine,
 } from './fixtures/figures.js';
 import {
@@ -96,6 +99,18 @@ describe('exercise-figure: its still', () => {
     expect(getComputedStyle(pathOf(figure, 'legs far')).fill).to.equal(
       'color(srgb 0.282353 0.282353 0.784314)',
     );
+  });
+
+  it('follows a page that changes its colours', async () => {
+    const figure = await showControls();
+    const stage = figure.parentElement?.parentElement as HTMLElement;
+    const gap = () => inside(figure, '[part=figure]').style.getPropertyValue('--page');
+    stage.style.cssText += 'background: rgb(10, 20, 30); color: rgb(240, 240, 240)';
+    await next(figure, 'transitionend');
+    expect(gap()).to.equal('rgb(10, 20, 30)');
+    stage.style.cssText += 'background: rgb(250, 240, 230); color: rgb(20, 20, 20)';
+    await next(figure, 'transitionend');
+    expect(gap()).to.equal('rgb(250, 240, 230)');
   });
 
   it('moves nothing when it comes, and is as wide as there is room', async () => {
@@ -186,21 +201,14 @@ describe('exercise-figure: its still', () => {
 });
 
 describe('exercise-figure: when it moves', () => {
-  let clock: ReturnType<typeof takeClock>;
-  beforeEach(() => {
-    useFakeEngine();
-    clock = takeClock();
-  });
-  afterEach(() => {
-    clock.giveBack();
-    tidy();
-  });
+  beforeEach(useFakeEngine);
+  afterEach(tidy);
 
-  /** Sets a figure in motion, up to the first frame. */
-  async function start(figure: ExerciseFigure): Promise<void> {
+  /** Sets a figure in motion. Its clock is the browser's: a test sets it, and looks before it goes on. */
+  async function start(figure: ExerciseFigure): Promise<Animation> {
     figure.play();
-    await until(() => clock.isRunning);
-    clock.tick(0);
+    await until(() => animationOf(figure) !== undefined);
+    return animationOf(figure) as Animation;
   }
 
   it('never starts by itself, and says so once', async () => {
@@ -208,106 +216,126 @@ describe('exercise-figure: when it moves', () => {
     const figure = await showControls('playing');
     await settled();
     expect(figure.playing).to.equal(false);
-    expect(clock.isRunning).to.equal(false);
+    expect(shots).to.have.lengthOf(0);
     expect(heard.warnings.filter((warning) => warning.includes('playing'))).to.have.lengthOf(1);
   });
 
-  it('shows the frame of its time, however late a tick comes', async () => {
+  it('shows the frame of its time, alone', async () => {
     const figure = await showControls();
-    await start(figure);
-    expect(leg(figure)).to.equal('M0 0h9');
-    clock.tick(1000);
-    expect(leg(figure)).to.equal('M0 2h9');
-    clock.tick(4600);
-    expect(leg(figure)).to.equal('M0 1h9');
+    const animation = await start(figure);
+    for (const [time, frame] of [
+      [0, 0],
+      [499, 0],
+      [501, 1],
+      [1001, 2],
+      [3990, 7],
+      [4600, 1],
+    ]) {
+      animation.currentTime = Number(time);
+      expect(legInSight(figure), `${time} ms`).to.equal(`M0 ${frame}h9`);
+    }
+    expect(getComputedStyle(pathOf(figure, 'legs')).visibility).to.equal('hidden');
   });
 
-  it('writes only the paths that differ, and nothing while the frame is the same', async () => {
-    const figure = await showControls();
+  it('moves by whole pixels, wherever it is and however large', async () => {
+    const figure = await showControls('style="width: 333.3px; margin: 0.4px"');
     await start(figure);
+    const tops = allInside(figure, '.window svg').map((frame) => frame.getBoundingClientRect().top);
+    const pitches = tops.slice(1).map((top, index) => top - (tops[index] ?? NaN));
+    expect(pitches).to.have.lengthOf(7);
+    for (const pitch of pitches) expect(pitch).to.be.closeTo(252, 0.01);
+    const frame = inside(figure, '.window svg').getBoundingClientRect();
+    expect(frame.height).to.be.closeTo(inside(figure, '[part=picture]').getBoundingClientRect().height, 0.02);
+  });
+
+  it('is moved by the browser in steps, no more often than a frame differs, and by no script', async () => {
+    const figure = await showControls();
+    const request = window.requestAnimationFrame.bind(window);
+    let asked = 0;
+    const animation = await start(figure);
+    window.requestAnimationFrame = (call) => {
+      asked++;
+      return request(call);
+    };
     const observer = new MutationObserver(() => undefined);
     observer.observe(figure.shadowRoot as ShadowRoot, { attributes: true, subtree: true, childList: true });
-    clock.tick(100);
-    expect(observer.takeRecords()).to.have.lengthOf(0);
-    clock.tick(600);
-    expect(
-      observer.takeRecords().map(({ target }) => (target as Element).getAttribute('class')),
-    ).to.deep.equal(['legs']);
+    animation.currentTime = 400;
+    await until(() => Number(animation.currentTime) > 600);
+    window.requestAnimationFrame = request;
+    expect([asked, observer.takeRecords().length]).to.deep.equal([0, 0]);
     observer.disconnect();
-  });
-
-  it('draws at most thirty times a second', async () => {
-    const figure = await showControls('speed="2"');
-    await start(figure);
-    clock.tick(490);
-    clock.tick(505);
-    expect(leg(figure), '15 ms later').to.equal('M0 1h9');
-    clock.tick(525);
-    expect(leg(figure)).to.equal('M0 2h9');
-  });
-
-  it('asks for no frame of the screen before another one of the film is due', async () => {
-    const figure = await showFigure();
-    await start(figure);
-    expect(clock.rest).to.be.within(470, 530);
-    clock.tick(520);
-    expect(clock.rest).to.be.within(450, 510);
-    figure.speed = 2;
-    await figure.updateComplete;
-    expect([clock.rest, clock.isRunning], 'at once when something is asked of it').to.deep.equal([
-      undefined,
-      true,
+    const steps = (animation.effect as KeyframeEffect).getKeyframes();
+    expect(steps.map(({ computedOffset }) => computedOffset)).to.deep.equal([
+      0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1,
     ]);
+    expect(new Set(steps.map(({ easing }) => easing))).to.have.property('size', 1);
+  });
+
+  it('has its frames laid out once, whoever asks for them at the same time', () => {
+    const strip = document.createElement('div');
+    const [one, other] = [layStrip(strip, film), layStrip(strip, film)];
+    while (!one.next().done) other.next();
+    expect(other.next()).to.deep.equal({ done: true, value: true });
+    expect([...strip.querySelectorAll('.legs')].map((path) => path.getAttribute('d'))).to.deep.equal(
+      film.frames.map(([, d]) => d),
+    );
   });
 
   it('plays three repetitions, then is still again; with loop it goes on', async () => {
     const figure = await showControls();
     const still = leg(figure);
-    await start(figure);
-    clock.tick(11_900);
+    const animation = await start(figure);
     expect(figure.matches(':state(playing)')).to.equal(true);
-    clock.tick(12_100);
+    expect(animation.effect?.getComputedTiming().endTime).to.equal(12_000);
+    animation.finish();
+    await until(() => !figure.playing);
     await figure.updateComplete;
-    expect([figure.playing, figure.matches(':state(playing)'), clock.isRunning]).to.deep.equal([
-      false,
-      false,
-      false,
+    expect(figure.matches(':state(playing)')).to.equal(false);
+    expect(animationOf(figure)).to.equal(undefined);
+    expect([leg(figure), getComputedStyle(pathOf(figure, 'legs')).visibility]).to.deep.equal([
+      still,
+      'visible',
     ]);
-    expect(leg(figure)).to.equal(still);
     figure.loop = true;
     await figure.updateComplete;
-    await start(figure);
-    clock.tick(60_000);
-    expect(figure.playing).to.equal(true);
+    const endless = await start(figure);
+    expect(endless.effect?.getComputedTiming().endTime).to.equal(Infinity);
+    expect(Number(endless.currentTime), 'from the beginning').to.be.below(1000);
   });
 
-  it('goes on where it was paused, at its new speed', async () => {
+  it('stands where it was paused, and goes on from there at its new speed', async () => {
     const figure = await showControls();
-    await start(figure);
-    clock.tick(1000);
+    const animation = await start(figure);
+    animation.currentTime = 5000;
     figure.pause();
     await figure.updateComplete;
-    expect(clock.isRunning).to.equal(false);
+    expect(animation.playState).to.equal('idle');
+    expect([leg(figure), getComputedStyle(pathOf(figure, 'legs')).visibility]).to.deep.equal([
+      'M0 2h9',
+      'visible',
+    ]);
+    expect(allInside(figure, '.window')).to.have.lengthOf(0);
     figure.speed = 2;
     await figure.updateComplete;
-    figure.play();
-    await until(() => clock.isRunning);
-    clock.tick(9000);
-    clock.tick(9500);
-    expect(leg(figure)).to.equal('M0 4h9');
+    const second = await start(figure);
+    expect(second.currentTime).to.be.within(1000, 1400);
+    expect(second.playbackRate).to.equal(2);
+    figure.speed = 0.5;
+    await figure.updateComplete;
+    expect(second.playbackRate).to.equal(0.5);
+    expect(allInside(figure, '.window svg'), 'laid out once').to.have.lengthOf(8);
   });
 
   it('goes to a position, at rest and in motion', async () => {
     const figure = await showControls();
     figure.seek(0.5);
     await until(() => leg(figure) === 'M0 4h9');
-    expect(clock.isRunning).to.equal(false);
-    await start(figure);
-    expect(leg(figure)).to.equal('M0 4h9');
+    expect(animationOf(figure)).to.equal(undefined);
+    const animation = await start(figure);
+    expect(animation.currentTime).to.be.within(2000, 2400);
     figure.seek(0.25);
-    await until(() => leg(figure) === 'M0 2h9');
-    clock.tick(5000);
-    expect(leg(figure)).to.equal('M0 2h9');
+    await until(() => legInSight(figure) === 'M0 2h9');
+    expect(animation.currentTime).to.be.within(1000, 1400);
   });
 
   it('shows other views, muscles and phases from the engine', async () => {
@@ -327,14 +355,14 @@ describe('exercise-figure: when it moves', () => {
     expect(toggle(figure).getAttribute('aria-label')).to.equal('Play the movement');
     toggle(figure).focus();
     toggle(figure).click();
-    await until(() => clock.isRunning);
+    await until(() => animationOf(figure) !== undefined);
     expect(toggle(figure).getAttribute('aria-label')).to.equal('Pause');
     expect(figure.shadowRoot?.activeElement).to.equal(toggle(figure));
     toggle(figure).click();
     await figure.updateComplete;
     expect(told).to.deep.equal(['figure-play', 'figure-pause']);
     figure.play();
-    await until(() => clock.isRunning);
+    await until(() => animationOf(figure) !== undefined);
     figure.pause();
     await figure.updateComplete;
     expect(told).to.have.lengthOf(2);
@@ -346,38 +374,53 @@ describe('exercise-figure: when it moves', () => {
       // Small, so that all five are in sight.
       const figure = await showControls('style="width: 120px"');
       figures.push(figure);
-      figure.play();
-      let now = count * 1000;
-      await until(() => {
-        clock.tick((now += 50));
-        return leg(figure)?.endsWith('h9') ?? false;
-      });
+      await start(figure);
     }
     await settled();
     expect(figures.map(({ playing }) => playing)).to.deep.equal([false, true, true, true, true]);
+    expect(figures.map((figure) => animationOf(figure)?.playState)).to.deep.equal([
+      undefined,
+      ...Array.from({ length: 4 }, () => 'running'),
+    ]);
   });
 
   it('stands still out of sight, and goes on from there', async () => {
     const figure = await showControls('style="margin-top: 10px"');
-    await start(figure);
-    clock.tick(1000);
+    const animation = await start(figure);
     const below = place('<div style="height: 5000px"></div>');
     below.scrollIntoView({ block: 'end' });
-    await until(() => !clock.isRunning);
+    await until(() => animation.playState === 'paused');
+    animation.currentTime = 1000;
     window.scrollTo(0, 0);
-    await until(() => clock.isRunning);
-    clock.tick(60_000);
-    clock.tick(60_100);
-    expect(leg(figure)).to.equal('M0 2h9');
+    await until(() => animation.playState === 'running');
+    expect(animation.currentTime).to.be.within(1000, 1400);
+    expect(figure.playing).to.equal(true);
   });
 
-  it('stops when it leaves the page, and costs nothing then', async () => {
+  it('stands still while the page is hidden', async () => {
     const figure = await showControls();
-    await start(figure);
+    const animation = await start(figure);
+    const hide = (isHidden: boolean): void => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    hide(true);
+    expect(animation.playState).to.equal('paused');
+    hide(false);
+    expect(animation.playState).to.equal('running');
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  it('stops when it leaves the page, and leaves nothing behind', async () => {
+    const figure = await showControls();
+    const animation = await start(figure);
     figure.remove();
     await figure.updateComplete;
-    expect(clock.isRunning).to.equal(false);
-    expect(figure.playing).to.equal(false);
+    expect([figure.playing, animation.playState, document.getAnimations().length]).to.deep.equal([
+      false,
+      'idle',
+      0,
+    ]);
   });
 
   it('steps between start and end where less motion is asked for', async () => {
@@ -391,7 +434,7 @@ describe('exercise-figure: when it moves', () => {
     expect(toggle(figure).getAttribute('aria-label')).to.equal('Show the end');
     await emulateMedia({ reducedMotion: 'no-preference' });
     expect(shelf.files).to.deep.equal(['figures/bird-dog/end.json', 'figures/bird-dog/start.json']);
-    expect(clock.isRunning).to.equal(false);
+    expect(animationOf(figure)).to.equal(undefined);
   });
 
   it('keeps its still when the engine fails', async () => {

@@ -5,6 +5,10 @@
 import { css } from '../shared/styles.js';
 
 export const styles = css`
+  /* Its end tells of a page that changed its colours, in whichever way. */
+  :host {
+    transition: color 1ms;
+  }
   [part='figure'] {
     --px: clamp(0.35px, 0.31cqi, 1px);
     --wrong: var(--fc-wrong, light-dark(#d4351c, #ff6b4a));
@@ -78,6 +82,26 @@ export const styles = css`
   .spine {
     stroke-width: calc(3 * var(--px));
     stroke-dasharray: calc(4 * var(--px));
+  }
+  /* While it moves: frames of a film, one below the other, behind a window. Whole steps of pixels keep what stands still sharp. */
+  .window {
+    container-type: size;
+    overflow: clip;
+    background: none;
+  }
+  .window > div {
+    --pitch: round(up, 100cqh, 4px);
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    gap: calc(var(--pitch) - 100cqh);
+    /* Below its window until it moves, so that frames are ready when they are needed. */
+    transform: translateY(100%);
+    will-change: transform;
+  }
+  .window svg {
+    flex: none;
+    height: 100%;
   }
   /* Room for the words below the picture. */
   [part='figure']:has(> [part='caption']:not([hidden])) > [part='picture'] {

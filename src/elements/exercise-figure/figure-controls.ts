@@ -24,9 +24,6 @@ const REPETITIONS = 3;
 const PLAY_ICON = 'M7 4v16l13-8z';
 const PAUSE_ICON = 'M6 4h4v16H6zM14 4h4v16h-4z';
 
-/** The page may have other colours then. */
-const DARK = matchMedia('(prefers-color-scheme: dark)');
-
 export class FigureControls {
   readonly #figure: ExerciseFigure;
   readonly #caption = html('p', 'caption');
@@ -35,7 +32,9 @@ export class FigureControls {
   readonly #icon = svg('path', {});
   /** The film, drawn or being drawn, and what it is drawn for. */
   #film: { readonly key: string; readonly film: Promise<Film | undefined> } | undefined;
-  /** What is shown of it: the paths of a frame. Undefined while a still is shown. */
+  /** Shows the film while it plays: a window, and behind it all frames of the film one below the other. */
+  #moving: { readonly film: Film; readonly window: HTMLElement } | undefined;
+  /** What is shown of it at rest: the paths of a frame. Undefined while a still is shown. */
   #shown: readonly string[] | undefined;
   /** Seconds of the film at which it goes on. */
   #seconds = 0;
@@ -56,18 +55,13 @@ export class FigureControls {
     this.#toggle.append(picture);
     this.#controls.append(this.#toggle);
     this.#takePageColour();
-    // The page may outlive the figure.
-    const self = new WeakRef(this);
-    const takeAgain = (): void => {
-      const controls = self.deref();
-      if (controls) controls.#takePageColour();
-      else DARK.removeEventListener('change', takeAgain);
-    };
-    DARK.addEventListener('change', takeAgain);
+    figure.addEventListener('transitionend', ({ target, propertyName }) => {
+      if (target === figure && propertyName === 'color') this.#takePageColour();
+    });
     this.draw();
   }
 
-  /** What is behind the figure shows in the gaps around its limbs. */
+  /** What is behind the figure shows in the gaps around its limbs. Asked again when the page's text has another colour: so may the rest. */
   #takePageColour(): void {
     const colour = pageColour(this.#figure);
     if (colour) this.#inside.box.style.setProperty('--page', colour);
@@ -126,11 +120,26 @@ export class FigureControls {
     void this.#figure.load();
   }
 
+  /** Movement ends, and the picture below it can be seen again. */
   #stop(): void {
+    this.#moving?.window.remove();
     if (!this.#player) return;
     this.#seconds = this.#player.seconds;
     this.#player.stop();
     this.#player = undefined;
+    this.#drawing?.removeAttribute('visibility');
+  }
+
+  /** Movement ends where it is. */
+  #pause(): void {
+    const film = this.#player && this.#moving?.film;
+    this.#stop();
+    if (film) this.#showFrame(film, film.frameAt(this.#seconds % film.duration));
+  }
+
+  /** The shapes of the picture. */
+  get #drawing(): Element | null | undefined {
+    return this.#inside.box.firstElementChild?.lastElementChild;
   }
 
   readonly #onClick = (): void => {
@@ -172,7 +181,7 @@ export class FigureControls {
     }
     const { playing } = figure;
     if (playing) void this.#run();
-    else this.#stop();
+    else this.#pause();
     this.#inside.states[playing ? 'add' : 'delete']('playing');
     const label = isReduced ? (isAtStart ? say.SHOW_END : say.SHOW_START) : playing ? say.PAUSE : say.PLAY;
     set(this.#toggle, 'aria-label', label);
@@ -183,25 +192,46 @@ export class FigureControls {
     const figure = this.#figure;
     if (this.#player || !this.#still) return;
     const film = await this.#takeFilm();
-    // Others may have asked for the same.
-    if (!film || !figure.playing || this.#player) return;
-    const { Player } = await import('./film-player.js');
-    if (!figure.playing || this.#player) return;
+    const { Player, fillStrip } = await import('./film-player.js');
+    // Others may have asked for the same, here and below.
+    const isWanted = (): boolean => figure.playing && !this.#player && this.#still !== undefined;
+    if (!film || !isWanted()) return;
+    const window = this.#windowFor(film);
+    const [strip] = window.children;
+    if (!strip || !(await fillStrip(strip, film, isWanted)) || !isWanted()) return;
+    this.#drawing?.setAttribute('visibility', 'hidden');
     this.#player = new Player({
       element: figure,
       film,
+      strip,
       from: this.#seconds % film.duration,
       speed: this.#rate(),
       repetitions: figure.loop ? Infinity : REPETITIONS,
-      show: (frame) => this.#showFrame(film, frame),
       stopped: (hasEnded) => {
         figure.playing = false;
-        this.#stop();
+        this.#pause();
         if (!hasEnded) return;
         this.#seconds = 0;
         figure['draw']();
       },
     });
+  }
+
+  /** The window for a film, in its place before the picture. Its frames are laid out there, out of sight, until it begins to move. */
+  #windowFor(film: Film): HTMLElement {
+    const { box } = this.#inside;
+    const picture = box.firstElementChild as SVGElement;
+    if (this.#moving?.film !== film) {
+      const window = html('div', 'picture');
+      window.className = 'window';
+      window.ariaHidden = 'true';
+      html('div', '', window);
+      this.#moving = { film, window };
+    }
+    const { window } = this.#moving;
+    window.style.cssText = picture.style.cssText;
+    picture.after(window);
+    return window;
   }
 
   async #goTo(secondsOf: (film: Film) => number): Promise<void> {
@@ -225,7 +255,7 @@ export class FigureControls {
   #showFrame(film: Film, frame: number): void {
     const paths = film.frames[frame];
     const picture = this.#inside.box.firstElementChild;
-    const group = picture?.lastElementChild;
+    const group = this.#drawing;
     if (!paths || !picture || !group) return;
     const shown = this.#shown;
     if (shown)
