@@ -132,9 +132,9 @@ export class FigureControls {
 
   /** Movement ends where it is. */
   #pause(): void {
-    const film = this.#player && this.#moving?.film;
+    const frame = this.#player?.frame;
     this.#stop();
-    if (film) this.#showFrame(film, film.frameAt(this.#seconds % film.duration));
+    if (frame !== undefined && this.#moving) this.#showFrame(this.#moving.film, frame);
   }
 
   /** The shapes of the picture. */

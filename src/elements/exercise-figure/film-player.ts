@@ -3,7 +3,7 @@
  * lie; it stands still while a figure is out of sight. Loaded with the first movement.
  */
 import type { Film } from '../../figure/film.js';
-import { stepsOf } from './film-strip.js';
+import { frameAtStep, stepsOf } from './film-strip.js';
 
 export { drawFilm, fillStrip } from './draw-film.js';
 
@@ -62,6 +62,12 @@ export class Player {
   /** Seconds of the film that have been shown. */
   get seconds(): number {
     return Number(this.#animation.currentTime) / 1000;
+  }
+
+  /** The frame that is shown. */
+  get frame(): number {
+    const { film } = this.#host;
+    return frameAtStep(film, this.seconds % film.duration);
   }
 
   set speed(speed: number) {

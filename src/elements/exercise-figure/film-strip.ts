@@ -19,14 +19,25 @@ export function* layStrip(strip: Element, { frame, frames, paints }: Film): Gene
   return true;
 }
 
+/** The steps of one repetition, which are equally long. */
+function countSteps({ duration }: Film): number {
+  return Math.round(duration * RATE);
+}
+
+/** Which frame `stepsOf` shows at `seconds` of a repetition: that of the step that has begun. */
+export function frameAtStep(film: Film, seconds: number): number {
+  const step = film.duration / countSteps(film);
+  return film.frameAt(Math.floor(seconds / step) * step);
+}
+
 /** Where the strip is, throughout one repetition. `--pitch` is the height of a frame with its gap. */
-export function stepsOf({ duration, frameAt }: Film): Keyframe[] {
+export function stepsOf(film: Film): Keyframe[] {
   const steps: Keyframe[] = [];
-  const count = Math.round(duration * RATE);
+  const count = countSteps(film);
   let before: number | undefined;
   for (let index = 0; index <= count; index++) {
     // The last keyframe is only there because an animation needs one: the next repetition has begun.
-    const frame = frameAt(index < count ? (index / count) * duration : 0);
+    const frame = film.frameAt(index < count ? (index / count) * film.duration : 0);
     if (frame !== before || index === count)
       steps.push({
         offset: index / count,
