@@ -10,9 +10,13 @@ import type { Vector } from './vector.js';
 
 /** The thickness of skin behind the base of the spine, and behind each neck point from the base of the neck's neighbour up. */
 const BASE_DEPTH = 3;
-const NECK_DEPTHS = [2.6, 2.6, 2.4, 2.3, 2.4] as const;
-/** Where the back of the head begins, behind and above the middle of the skull: a neck shows by how the head sits on it. */
-const BACK_OF_HEAD = [5.5, -3] as const;
+const NECK_DEPTHS = [2.6, 2.6, 2.4] as const;
+/** The back of the head, from the nape to the crown: in front of where the skull sits, and up. A neck shows by how the head sits on it. */
+const BACK_OF_HEAD = [
+  [-5, 2.4],
+  [-5.6, 6.2],
+  [-3.2, 10.2],
+] as const;
 /** The line across the hips: how far up and from the middle of the hips it runs, behind or in front of the body, and half its length. */
 const HIP_LINE = { up: 7, away: 6, half: 12 } as const;
 
@@ -45,7 +49,7 @@ export function contourOf(
     case 'neck':
       return [
         ...NECK_DEPTHS.flatMap((depth, index) => behindSpine(NECK_POINT - 1 + index, depth)),
-        offset(skull, headFrame, 0.9 - BACK_OF_HEAD[0], 4.7 + BACK_OF_HEAD[1], 0),
+        ...BACK_OF_HEAD.map(([ahead, up]) => offset(skull, headFrame, ahead, up, 0)),
       ];
     case 'hip-line': {
       const { up, away, half } = HIP_LINE;

@@ -77,6 +77,21 @@ describe('the marks of a fault', () => {
     expect(width('right-fingertips')).toBeGreaterThan(width('right-grip') + 4);
   });
 
+  it('show a neck by how the head sits on it', () => {
+    const craned = posed('wall-hip-hinge', (pose) => ({
+      ...pose,
+      neck: [degrees(-40), degrees(0), degrees(0)],
+    }));
+    const found = marks(['neck'], craned, standing);
+    const crown = (paint: string) => found(paint)[0]!.at(-1)!;
+    const back = crown('correct-line')[0] - crown('fault-line')[0];
+    expect(back).toBeGreaterThan(8);
+    const [x, y] = projectionOf(side)(standing.head);
+    const fromHead = Math.hypot(crown('correct-line')[0] - x, crown('correct-line')[1] - y);
+    expect(fromHead).toBeGreaterThan(5);
+    expect(fromHead).toBeLessThan(9);
+  });
+
   it('run across the hips on the side that is seen', () => {
     const lying = posed('glute-bridge');
     const across = (yaw: number, pitch: number) => {
