@@ -18,8 +18,6 @@ const RING = 7.5;
 const HAND_RING = 10.5;
 /** A ring shows where a joint should be when it is this far from there, as it is seen. */
 const MOVED = 7;
-/** Degrees by which a knee is bent more or less than it should be, from which on its leg is marked. */
-const BENT = 12;
 
 export function drawMarks(
   zones: readonly Zone[],
@@ -29,15 +27,12 @@ export function drawMarks(
 ): PicturePath[] {
   const contours = zones.filter(isContour);
   const joints = zones.filter((zone): zone is Joint => !isContour(zone));
-  const legs = joints.flatMap((joint) => bentLeg(joint, faulty, correct));
-  const ringed = joints.filter((joint) => bentLeg(joint, faulty, correct).length === 0);
+  // A knee that is in the wrong place shows along the whole leg.
+  const legs = BOTH_SIDES.filter((side) => joints.includes(`${side}-knee`));
+  const ringed = joints.filter((joint) => !joint.endsWith('-knee'));
   const hipSide = project(correct.pelvisFrame.anterior)[2] > 0 ? 'front' : 'back';
   const line = (skeleton: Skeleton, contour: Contour) =>
     openCurve(contourOf(skeleton, contour, hipSide).map(project));
-  const legLine = ({ legs }: Skeleton, side: FigureSide) => {
-    const [hip, knee, ankle] = [legs[side].hip, legs[side].knee, legs[side].ankle].map(project);
-    return hip && knee && ankle ? openCurve([hip, knee]) + openCurve([knee, ankle]) : '';
-  };
   const ring = (skeleton: Skeleton, joint: Joint) =>
     silhouette([[ball(jointAt(skeleton, joint), ringOf(joint))]], project);
   const isMoved = (joint: Joint) => {
@@ -46,11 +41,11 @@ export function drawMarks(
   };
   const wrong = [
     ...contours.map((contour) => line(faulty, contour)),
-    ...legs.map((side) => legLine(faulty, side)),
+    ...legs.map((side) => legLine(faulty, side, project)),
   ].join('');
   const right = [
     ...[...new Set(contours.map(shownCorrect))].map((contour) => line(correct, contour)),
-    ...legs.map((side) => legLine(correct, side)),
+    ...legs.map((side) => legLine(correct, side, project)),
     ...ringed.filter(isMoved).map((joint) => ring(correct, joint)),
   ].join('');
   const rings = ringed.map((joint) => ring(faulty, joint)).join('');
@@ -66,11 +61,10 @@ export function drawMarks(
   return marks.filter(([, d]) => d !== '');
 }
 
-/** The leg whose knee is bent wrongly: that shows along the leg, not at the place of the knee. */
-function bentLeg(joint: Joint, faulty: Skeleton, correct: Skeleton): FigureSide[] {
-  return BOTH_SIDES.filter(
-    (side) => joint === `${side}-knee` && Math.abs(faulty.pose[side].knee - correct.pose[side].knee) >= BENT,
-  );
+/** Straight from the hip to the knee, and on to the ankle. */
+function legLine({ legs }: Skeleton, side: FigureSide, project: Projection): string {
+  const { hip, knee, ankle } = legs[side];
+  return openCurve([project(hip), project(knee)]) + openCurve([project(knee), project(ankle)]);
 }
 
 function ringOf(joint: Joint): number {

@@ -32,7 +32,7 @@ function marks(zones: Zone[], faulty: Skeleton, correct: Skeleton, camera = side
 describe('the marks of a fault', () => {
   const standing = posed('wall-hip-hinge');
 
-  it('follow the leg where a knee is bent wrongly, with no ring', () => {
+  it('follow the leg where a knee is wrong, with no ring', () => {
     const squat = posed('wall-hip-hinge', (pose) => ({
       ...pose,
       right: { ...pose.right, knee: degrees(60) },
