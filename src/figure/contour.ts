@@ -10,14 +10,25 @@ import type { Vector } from './vector.js';
 
 /** The thickness of skin behind the base of the spine, and behind each neck point from the base of the neck's neighbour up. */
 const BASE_DEPTH = 3;
-const NECK_DEPTHS = [2.6, 2.6, 2.4, 2.3, 2.4] as const;
-/** Where the back of the head begins, behind and above the middle of the skull: a neck shows by how the head sits on it. */
-const BACK_OF_HEAD = [5.5, -3] as const;
-/** The line across the hips: how far up and behind the middle of the hips it runs, and half its length. */
-const HIP_LINE = { up: 7, behind: 6, half: 12 } as const;
+const NECK_DEPTHS = [2.6, 2.6, 2.4] as const;
+/** The back of the head, from the nape to the crown: in front of where the skull sits, and up. A neck shows by how the head sits on it. */
+const BACK_OF_HEAD = [
+  [-5, 2.4],
+  [-5.6, 6.2],
+  [-3.2, 10.2],
+] as const;
+/** The line across the hips: how far up and from the middle of the hips it runs, behind or in front of the body, and half its length. */
+const HIP_LINE = { up: 7, away: 6, half: 12 } as const;
 
-/** The points of a contour, from the seat up, or from left to right. */
-export function contourOf(skeleton: Skeleton, zone: (typeof CONTOURS)[number]): readonly Vector[] {
+/**
+ * The points of a contour, from the seat up, or from left to right.
+ * @param side On which side of the body the line across the hips runs.
+ */
+export function contourOf(
+  skeleton: Skeleton,
+  zone: (typeof CONTOURS)[number],
+  side: 'back' | 'front' = 'back',
+): readonly Vector[] {
   const { pelvis, pelvisFrame, spine, skull, headFrame } = skeleton;
   const behindSpine = (point: number, depth: number): Vector[] => {
     const at = spine[point];
@@ -38,11 +49,12 @@ export function contourOf(skeleton: Skeleton, zone: (typeof CONTOURS)[number]): 
     case 'neck':
       return [
         ...NECK_DEPTHS.flatMap((depth, index) => behindSpine(NECK_POINT - 1 + index, depth)),
-        offset(skull, headFrame, 0.9 - BACK_OF_HEAD[0], 4.7 + BACK_OF_HEAD[1], 0),
+        ...BACK_OF_HEAD.map(([ahead, up]) => offset(skull, headFrame, ahead, up, 0)),
       ];
     case 'hip-line': {
-      const { up, behind, half } = HIP_LINE;
-      return [-half, 0, half].map((right) => offset(pelvis, pelvisFrame, -behind, up, right));
+      const { up, away, half } = HIP_LINE;
+      const ahead = side === 'front' ? away : -away;
+      return [-half, 0, half].map((right) => offset(pelvis, pelvisFrame, ahead, up, right));
     }
   }
 }
