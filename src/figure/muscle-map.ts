@@ -3,6 +3,7 @@
  */
 import { DRAWN_MUSCLES, type DrawnMuscle, type Pose } from '../model/movement.js';
 import { projectionOf } from './camera.js';
+import { lighten } from './lighten.js';
 import { muscleOutlines, musclePaths, type WorkingMuscles } from './muscles.js';
 import { closedCurve } from './path.js';
 import { drawSilhouette } from './person.js';
@@ -40,7 +41,6 @@ const STANDING: Pose = {
   left: LIMBS,
 };
 
-/** @param build A body that stands; the usual one by default. */
 export function drawMuscleMap(muscles: WorkingMuscles): Picture {
   const body = settle(
     { support: ['right-foot', 'left-foot'], pelvisAt: undefined, anchor: 'pelvis', planted: [] },
@@ -73,7 +73,7 @@ export function drawMuscleMap(muscles: WorkingMuscles): Picture {
   });
   const [front = [], back = []] = views;
   const paths = front.map(([paint, d], index): PicturePath => [paint, d + (back[index]?.[1] ?? '')]);
-  return { frame: FRAME, paths: paths.filter(([, d]) => d !== '') };
+  return lighten({ frame: FRAME, paths: paths.filter(([, d]) => d !== '') });
 }
 
 /** A path moved to the right. Only where its parts start is written in full. */

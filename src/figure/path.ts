@@ -87,7 +87,7 @@ function write(values: readonly number[]): string {
 const BOW_TO_DISTANCE = Math.sqrt(3) / 36;
 
 /** Keeps where it is in whole units, so that rounding never adds up. */
-class Pen {
+export class Pen {
   d = '';
   #x = 0;
   #y = 0;
@@ -115,7 +115,11 @@ class Pen {
     const isAlike = apartBy * BOW_TO_DISTANCE < off * QUADRATIC_SHARE && apartBy < 2 * kink * apart(from, to);
     const control = (axis: 0 | 1) => (3 * (a[axis] + b[axis]) - from[axis] - to[axis]) / 4;
     if (isAlike) this.bendTo([control(0), control(1)], to);
-    else this.#draw('c', [a[0], a[1], b[0], b[1], to[0], to[1]]);
+    else this.cubicTo(a, b, to);
+  }
+
+  cubicTo(a: Flat, b: Flat, to: Flat): void {
+    this.#draw('c', [a[0], a[1], b[0], b[1], to[0], to[1]]);
   }
 
   #draw(command: string, points: readonly number[]): void {
