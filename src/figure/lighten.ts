@@ -5,6 +5,7 @@
  */
 import { fitCurves } from './fit-curves.js';
 import { loopsOf } from './path-points.js';
+import type { Flat } from './path.js';
 import { UNITS_PER_PERCENT, type Picture, type PicturePath } from './picture.js';
 import { unite, type Loop } from './unite.js';
 
@@ -30,17 +31,27 @@ export function lighten({ frame, paths }: Picture): Picture {
   const off = Math.max((OFF_PIXELS * frame[2]) / 640 / UNITS_PER_PERCENT, LEAST_OFF);
   return {
     frame,
-    paths: paths.map(([paint, d]): PicturePath => [paint, STROKES.has(paint) ? d : lighter(d, off)]),
+    paths: paths.map(([paint, d]): PicturePath => [paint, STROKES.has(paint) ? d : lightPath(d, off)]),
   };
 }
 
-function lighter(d: string, off: number): string {
+/**
+ * The shapes of one path.
+ * @param off How far a line may move, in percent of stature.
+ * @param size How large they are drawn, 1 as they are. What is small is on a coarser grid.
+ */
+export function lightPath(d: string, off: number, size = 1): string {
   // Straight lines have nothing to spare.
-  if (!/[cq]/.test(d)) return d;
-  const united = unite(loopsOf(d));
-  const fitted = united?.filter((loop) => Math.abs(areaOf(loop)) > CRUMB).map((loop) => fitCurves(loop, off));
-  const shorter = fitted?.join('');
-  return shorter && shorter.length < d.length ? shorter : d;
+  if (size === 1 && !/[cq]/.test(d)) return d;
+  const loops = loopsOf(d);
+  const shapes = (unite(loops) ?? loops).filter((loop) => Math.abs(areaOf(loop)) > CRUMB);
+  const light = shapes.map((loop) => fitCurves(resized(loop, size), off * size)).join('');
+  return size !== 1 || (light !== '' && light.length < d.length) ? light : d;
+}
+
+/** Points as far from the origin as `size` says, 1 as they are. */
+export function resized(points: Loop, size: number): Loop {
+  return points.map(([x, y]): Flat => [x * size, y * size]);
 }
 
 function areaOf(loop: Loop): number {

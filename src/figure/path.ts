@@ -68,7 +68,7 @@ export function polygon(points: readonly Flat[]): string {
 
 /** The same path, with left and right changed over. */
 export function mirrorPath(d: string): string {
-  return d.replace(/([Mlcq])([^a-zA-Z]*)/g, (_whole, command: string, numbers: string) => {
+  return d.replace(/([Mmlcq])([^a-zA-Z]*)/g, (_whole, command: string, numbers: string) => {
     const values = (numbers.match(/-?\d+/g) ?? []).map((number, index) =>
       index % 2 === 0 ? 0 - Number(number) : Number(number),
     );
@@ -93,10 +93,12 @@ export class Pen {
   #y = 0;
   #last = '';
 
+  /** After the first, where a line ended and not a shape, as seen from there: that is shorter. */
   moveTo(x: number, y: number): void {
+    if (this.d !== '') return this.#draw('m', [x, y]);
     this.#x = units(x);
     this.#y = units(y);
-    this.d += `M${write([this.#x, this.#y])}`;
+    this.d = `M${write([this.#x, this.#y])}`;
   }
 
   lineTo(x: number, y: number): void {

@@ -17,7 +17,7 @@ import { shoot, sourceOf } from './films.js';
 import { swapSides } from './swap-sides.js';
 
 const FIGURES = readFigures();
-const WELL_FORMED = /^(?:M-?\d+[ -]\d+(?:[clq](?:[ -]?\d+)+)*z?)*$/;
+const WELL_FORMED = /^(?:M-?\d+[ -]\d+(?:[mclq](?:[ -]?\d+)+)*z?)*$/;
 /** What may be cut off by a straight edge. */
 const CUT_OFF = /^(?:mat|mat-edge|floor|shadow)$/;
 /** What only stills have. */
