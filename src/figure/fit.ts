@@ -61,7 +61,7 @@ const NUMBERS: Readonly<Record<string, number>> = { c: 6, q: 4 };
 export function pointsOf(d: string): Flat[] {
   let [x, y] = [0, 0];
   const points: Flat[] = [];
-  for (const [, command = '', rest = ''] of d.matchAll(/([Mlcq])([^a-zA-Z]*)/g)) {
+  for (const [, command = '', rest = ''] of d.matchAll(/([Mmlcq])([^a-zA-Z]*)/g)) {
     const numbers = (rest.match(/-?\d+/g) ?? []).map(Number);
     const size = NUMBERS[command] ?? 2;
     if (command === 'M') [x, y] = [0, 0];

@@ -6,7 +6,7 @@
 import type { DrawnMuscle, FigureSide, Layer } from '../model/movement.js';
 import type { Projection } from './camera.js';
 import { MUSCLE_PATCHES, type PatchChain, type PatchPoint } from './muscle-patches.js';
-import { closedCurve, openCurve, type Flat } from './path.js';
+import { closedCurve, Pen, type Flat } from './path.js';
 import type { PicturePath } from './picture.js';
 import type { View } from './person.js';
 import { sign } from './skeleton.js';
@@ -72,7 +72,7 @@ export function musclePaths(
 ): PicturePath[] {
   return [
     ['muscle-secondary', secondary.map((outline) => closedCurve(outline)).join('')],
-    ['muscle-hatch', secondary.map(hatch).join('')],
+    ['muscle-hatch', hatch(secondary)],
     ['muscle-primary', primary.map((outline) => closedCurve(outline)).join('')],
   ];
 }
@@ -80,31 +80,37 @@ export function musclePaths(
 /** Points of a closed curve in the picture. */
 export type MuscleOutline = readonly Flat[];
 
-/** Lines at 45 degrees across an outline. */
-function hatch(outline: MuscleOutline): string {
-  const sums = outline.map(([x, y]) => x + y);
-  let d = '';
-  for (
-    let sum = Math.ceil(Math.min(...sums) / HATCH_STEP) * HATCH_STEP;
-    sum < Math.max(...sums);
-    sum += HATCH_STEP
-  ) {
-    const crossings = outline
-      .flatMap((from, index) => {
-        const to = outline[(index + 1) % outline.length] ?? from;
-        const [start, end] = [from[0] + from[1] - sum, to[0] + to[1] - sum];
-        return start < 0 === end < 0 ? [] : [from[0] + ((to[0] - from[0]) * start) / (start - end)];
-      })
-      .sort((a, b) => a - b);
-    for (let index = 0; index + 1 < crossings.length; index += 2) {
-      const [from = 0, to = 0] = crossings.slice(index, index + 2);
-      d += openCurve([
-        [from, sum - from],
-        [to, sum - to],
-      ]);
+/**
+ * Lines at 45 degrees across outlines.
+ * @param size That of the picture, where it is not 1: the lines keep their distance on the body.
+ */
+export function hatch(outlines: readonly MuscleOutline[], size = 1): string {
+  const pen = new Pen();
+  const distance = HATCH_STEP * size;
+  for (const outline of outlines) {
+    const sums = outline.map(([x, y]) => x + y);
+    const first = Math.ceil(Math.min(...sums) / distance) * distance;
+    for (let sum = first; sum < Math.max(...sums); sum += distance) {
+      const crossings = crossingsOf(outline, sum);
+      for (let index = 0; index + 1 < crossings.length; index += 2) {
+        const [from = 0, to = 0] = crossings.slice(index, index + 2);
+        pen.moveTo(from, sum - from);
+        pen.lineTo(to, sum - to);
+      }
     }
   }
-  return d;
+  return pen.d;
+}
+
+/** Where an outline crosses the line on which `x + y` is `sum`: each x, from left to right. */
+function crossingsOf(outline: MuscleOutline, sum: number): number[] {
+  return outline
+    .flatMap((from, index) => {
+      const to = outline[(index + 1) % outline.length] ?? from;
+      const [start, end] = [from[0] + from[1] - sum, to[0] + to[1] - sum];
+      return start < 0 === end < 0 ? [] : [from[0] + ((to[0] - from[0]) * start) / (start - end)];
+    })
+    .sort((a, b) => a - b);
 }
 
 /** A place on a chain: the middle there, and the two half axes of the section, to the front and to the own side. */

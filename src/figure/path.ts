@@ -68,7 +68,7 @@ export function polygon(points: readonly Flat[]): string {
 
 /** The same path, with left and right changed over. */
 export function mirrorPath(d: string): string {
-  return d.replace(/([Mlcq])([^a-zA-Z]*)/g, (_whole, command: string, numbers: string) => {
+  return d.replace(/([Mmlcq])([^a-zA-Z]*)/g, (_whole, command: string, numbers: string) => {
     const values = (numbers.match(/-?\d+/g) ?? []).map((number, index) =>
       index % 2 === 0 ? 0 - Number(number) : Number(number),
     );
@@ -87,16 +87,18 @@ function write(values: readonly number[]): string {
 const BOW_TO_DISTANCE = Math.sqrt(3) / 36;
 
 /** Keeps where it is in whole units, so that rounding never adds up. */
-class Pen {
+export class Pen {
   d = '';
   #x = 0;
   #y = 0;
   #last = '';
 
+  /** After the first, where a line ended and not a shape, as seen from there: that is shorter. */
   moveTo(x: number, y: number): void {
+    if (this.d !== '') return this.#draw('m', [x, y]);
     this.#x = units(x);
     this.#y = units(y);
-    this.d += `M${write([this.#x, this.#y])}`;
+    this.d = `M${write([this.#x, this.#y])}`;
   }
 
   lineTo(x: number, y: number): void {
@@ -115,7 +117,11 @@ class Pen {
     const isAlike = apartBy * BOW_TO_DISTANCE < off * QUADRATIC_SHARE && apartBy < 2 * kink * apart(from, to);
     const control = (axis: 0 | 1) => (3 * (a[axis] + b[axis]) - from[axis] - to[axis]) / 4;
     if (isAlike) this.bendTo([control(0), control(1)], to);
-    else this.#draw('c', [a[0], a[1], b[0], b[1], to[0], to[1]]);
+    else this.cubicTo(a, b, to);
+  }
+
+  cubicTo(a: Flat, b: Flat, to: Flat): void {
+    this.#draw('c', [a[0], a[1], b[0], b[1], to[0], to[1]]);
   }
 
   #draw(command: string, points: readonly number[]): void {

@@ -105,7 +105,7 @@ export function drawStage(stage: Stage): Picture {
     ...over,
   ];
   const shown = stage.keepEmpty ? paths : paths.filter(([, d]) => d !== '');
-  return stage.mirrored ? mirror({ frame, paths: shown }) : { frame, paths: shown };
+  return stage.mirrored ? mirrorPicture({ frame, paths: shown }) : { frame, paths: shown };
 }
 
 function drawFigure(stage: Stage, view: View, { middle, inHand }: PropPaths): PicturePath[] {
@@ -144,7 +144,8 @@ function drawSpine({ spine }: Skeleton, project: Projection): PicturePath {
   return ['spine', openCurve(points)];
 }
 
-function mirror({ frame: [left, top, width, height], paths }: Picture): Picture {
+/** A picture with left and right changed over. */
+export function mirrorPicture({ frame: [left, top, width, height], paths }: Picture): Picture {
   return {
     frame: [0 - left - width, top, width, height],
     paths: paths.map(([paint, d]) => [paint, mirrorPath(d)]),

@@ -4,10 +4,12 @@
 import type { EntryId, FaultId } from '../model/ids.js';
 import type { Arrow, FaultState, FigureSide, Movement } from '../model/movement.js';
 import { sampleArrow, type SampledArrow } from './arrows.js';
+import { lighten } from './lighten.js';
 import { bodyAt, settleFault, type Motion } from './motion.js';
 import type { Picture } from './picture.js';
 import { drawScene, type Scene } from './scene.js';
 import type { Body } from './solver.js';
+import { mirrorPicture } from './stage.js';
 import { viewCamera, type ViewName } from './view.js';
 
 export const PHASES = ['start', 'mid', 'end'] as const;
@@ -35,11 +37,10 @@ export function hairFor(id: EntryId): NonNullable<Scene['hair']> {
 /** A phase of the correct movement. The end has arrows, and a ghost of the start. All have one frame, so that nothing jumps. */
 export function drawPhase(motion: Motion, phase: Phase | number, options: StillOptions = {}): Picture {
   const position = typeof phase === 'number' ? phase : POSITIONS[phase];
-  const end = drawScene(endScene(motion, options));
-  if (position === 1) return end;
+  if (position === 1) return drawLight(endScene(motion, options));
   const { movement } = motion;
   const frame = frameOfMotion(motion, options);
-  return drawScene({
+  return drawLight({
     ...sceneOf(movement, bodyAt(motion, position), options),
     frameAround: motion.keys,
     frame,
@@ -73,7 +74,7 @@ export function drawFault(motion: Motion, fault: FaultState, options: StillOptio
   const { movement } = motion;
   const body = settleFault(motion, fault);
   const correct = motion.keys[fault.beside] ?? motion.keys[0];
-  return drawScene({
+  return drawLight({
     ...sceneOf(movement, body, options),
     camera: options.view ? viewCamera(movement.camera, options.view) : (fault.camera ?? movement.camera),
     movement: fault.layers ? { ...movement, layers: fault.layers } : movement,
@@ -83,6 +84,12 @@ export function drawFault(motion: Motion, fault: FaultState, options: StillOptio
     // A crop is for the camera that it was made for.
     crop: fault.crop ?? (fault.camera ? undefined : movement.crop),
   });
+}
+
+/** With few bytes. The left is the mirror of the right to the last digit, so that comes last. */
+function drawLight(scene: Scene): Picture {
+  const picture = lighten(drawScene({ ...scene, mirrored: false }));
+  return scene.mirrored ? mirrorPicture(picture) : picture;
 }
 
 /** The faults of a movement that have a pose. */

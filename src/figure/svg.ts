@@ -117,7 +117,7 @@ function rules(colours: Colours, pixel: number): string {
   const line = (paint: Paint, value: string, width: number, more = '') =>
     rule(
       paint,
-      `fill:none;stroke:${value};stroke-width:${Math.round(width * pixel)};stroke-linecap:round${more}`,
+      `fill:none;stroke:${value};stroke-width:${Math.round(width * pixel * 10) / 10};stroke-linecap:round${more}`,
     );
   const far = (name: keyof Colours) =>
     `color-mix(in srgb,${colour(name)} ${FAR_SHARE}%,${colour('background')})`;

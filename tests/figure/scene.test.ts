@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sampleArrow } from '../../src/figure/arrows.js';
 import { boundsOf, pointsOf, pointsOfPaths } from '../../src/figure/fit.js';
@@ -9,9 +8,6 @@ import { pictureToSvg } from '../../src/figure/svg.js';
 import type { Movement } from '../../src/model/movement.js';
 import { readFigures } from './figures.js';
 
-/** Bytes of the paths of one still as JSON, with ghost and arrows. */
-const RAW_LIMIT = 9 * 1024;
-const GZIP_LIMIT = 4 * 1024;
 /** What may be cut off by a straight edge. */
 const CUT_OFF = new Set(['mat', 'mat-edge', 'shadow']);
 
@@ -133,14 +129,6 @@ describe.each(FIGURES)('the pictures of %s', (_id, movement) => {
     for (const frame of frames) {
       expect(paintsOf(frame)).toEqual(paintsOf(frames[0]!));
       expect(frame.frame).toEqual(frames[0]!.frame);
-    }
-  });
-
-  it('are small', () => {
-    for (const [, { paths }] of pictures) {
-      const json = JSON.stringify(paths);
-      expect(json.length).toBeLessThan(RAW_LIMIT);
-      expect(gzipSync(json).length).toBeLessThan(GZIP_LIMIT);
     }
   });
 });
