@@ -9,6 +9,7 @@ import { drawSilhouette } from './person.js';
 import { UNITS_PER_PERCENT, type Picture, type PicturePath } from './picture.js';
 import { BOTH_SIDES } from './skeleton.js';
 import { settle } from './solver.js';
+import { USUAL_BUILD, type Build } from './surface.js';
 import { degrees, stature } from './units.js';
 
 /** From the middle of the picture to the middle of each body, in percent of stature. */
@@ -40,12 +41,12 @@ const STANDING: Pose = {
   left: LIMBS,
 };
 
-/** @param build A body that stands; the usual one by default. */
-export function drawMuscleMap(muscles: WorkingMuscles): Picture {
+export function drawMuscleMap(muscles: WorkingMuscles, build: Build = USUAL_BUILD): Picture {
   const body = settle(
     { support: ['right-foot', 'left-foot'], pelvisAt: undefined, anchor: 'pelvis', planted: [] },
     { pose: STANDING, planted: [], free: [], grips: {}, touch: [] },
     undefined,
+    build,
   );
   const { primary, secondary } = muscles;
   const helping = secondary.filter((muscle) => !primary.includes(muscle));

@@ -52,7 +52,7 @@ const PATH = /^[MLHVCSQTZmlhvcsqtz\d\s.,-]*$/;
  * @throws ContentFailure `invalid` when it is none.
  */
 export function decodeStill(value: unknown): FigureStill {
-  const { format, id, state, title, description, side, frame, paths } = Object(value) as FigureStill;
+  const { format, id, state, title, description, side, build, frame, paths } = Object(value) as FigureStill;
   const isPicture =
     format === PACK_FORMAT &&
     isId(id) &&
@@ -71,6 +71,7 @@ export function decodeStill(value: unknown): FigureStill {
     title,
     description,
     side: side === 'left' || side === 'right' ? side : undefined,
+    build: build === 'slender' || build === 'broad' ? build : undefined,
     frame,
     paths,
   };

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeStill } from '../../src/pack/decode-figure.js';
 import { decodeCard } from '../../src/pack/decode.js';
+import type { FilmSource } from '../../src/figure/film.js';
+import { prepareMotion } from '../../src/figure/motion.js';
+import { drawMuscleMap } from '../../src/figure/muscle-map.js';
+import type { Picture } from '../../src/figure/picture.js';
 import * as stills from '../../src/figure/stills.js';
+import { BUILD_NAMES, BUILDS } from '../../src/figure/surface.js';
+import type { EntryId } from '../../src/model/ids.js';
+import { parseFigure } from '../../src/parse/parse-figure.js';
 import { entryText } from './generated-content.js';
 import { FIGURE, FIGURE_OF_BOTH } from './generated-figures.js';
 import { Workspace } from './workspace.js';
@@ -57,6 +64,27 @@ describe('figures in formcue build', () => {
     expect(JSON.parse(files['figures/move-0/motion.json'] ?? '')).toMatchObject({ format: 1, id: 'move-0' });
     const cards = [0, 1].map((number) => decodeCard(JSON.parse(files[`items/move-${number}.json`] ?? '')));
     expect(cards.map(({ figure }) => figure)).toEqual([['low-back-sags'], ['low-back-sags', 'hips-open']]);
+  });
+
+  it('show one person in all pictures of an entry', async () => {
+    const workspace = drawn();
+    await workspace.run(BUILD);
+    const files = workspace.read('pack');
+    const builds = ['move-0', 'move-1'].map((id) => {
+      const own = figureFiles(workspace).filter((name) => name.startsWith(`figures/${id}/`));
+      return [...new Set(own.map((name) => (JSON.parse(files[name] ?? '') as { build: string }).build))];
+    });
+    expect(builds).toEqual([[stills.buildFor('move-0' as EntryId)], [stills.buildFor('move-1' as EntryId)]]);
+    const { muscles, build } = JSON.parse(files['figures/move-0/motion.json'] ?? '') as FilmSource;
+    const { paths } = JSON.parse(files['figures/move-0/muscles.json'] ?? '') as Picture;
+    expect(paths).toEqual(drawMuscleMap(muscles, BUILDS[build]).paths);
+    const start = JSON.parse(files['figures/move-0/start.json'] ?? '') as Picture;
+    const { movement } = parseFigure({ path: 'figures/move-0.yaml', text: FIGURE });
+    for (const name of BUILD_NAMES) {
+      const hair = stills.hairFor('move-0' as EntryId);
+      const picture = stills.drawPhase(prepareMotion(movement!, BUILDS[name]), 'start', { hair });
+      expect(JSON.stringify(picture.paths) === JSON.stringify(start.paths)).toBe(name === build);
+    }
   });
 
   it('are left out where an entry has none, which is a warning once others have one', async () => {

@@ -8,6 +8,7 @@ const still = {
   title: 'Bird dog',
   description: 'Side view.',
   side: 'right',
+  build: 'broad',
   frame: [-10, 0, 800, 600],
   paths: [
     ['skin', 'M1 2c3-4 5 6 7.5 8z'],
@@ -19,6 +20,7 @@ describe('a still of unknown origin', () => {
   it('is taken as it is when it is sound, without anything more', () => {
     expect(decodeStill({ ...still, more: 1 })).toEqual(still);
     expect(decodeStill({ ...still, side: 'up' }).side).toBeUndefined();
+    expect(decodeStill({ ...still, build: 'tall' }).build).toBeUndefined();
   });
 
   it.each([

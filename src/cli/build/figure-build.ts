@@ -6,9 +6,10 @@ import { ENGLISH } from '../../figure/english.js';
 import { bodyAt, prepareMotion, settleFault } from '../../figure/motion.js';
 import { drawMuscleMap } from '../../figure/muscle-map.js';
 import type { WorkingMuscles } from '../../figure/muscles.js';
-import { packMovement } from '../../figure/pack-movement.js';
+import { packForOtherBuild, packMovement } from '../../figure/pack-movement.js';
 import type { Picture } from '../../figure/picture.js';
-import { drawFault, drawnFaults, drawPhase, hairFor, PHASES } from '../../figure/stills.js';
+import { buildFor, drawFault, drawnFaults, drawPhase, hairFor, PHASES } from '../../figure/stills.js';
+import { BUILDS } from '../../figure/surface.js';
 import type { Exercise } from '../../model/exercise.js';
 import type { EntryId, FaultId, MuscleId } from '../../model/ids.js';
 import type { Movement } from '../../model/movement.js';
@@ -65,15 +66,19 @@ export class FigureBuild {
     const stills = [...drawStills(exercise, figure.movement), drawMap(exercise, muscles, vocabulary)];
     const { sides } = exercise;
     const hair = hairFor(id);
+    const build = buildFor(id);
     const alternates = sides === 'diagonal' || sides === 'alternating';
+    const packing = { hair, build, alternates };
     const motion: FigureMotion = {
       format: PACK_FORMAT,
       id,
       alternates,
       hair,
+      build,
       muscles,
       frame: stills[0]?.frame ?? [0, 0, 1, 1],
-      figure: packMovement(figure.movement, { hair, alternates }),
+      figure: packMovement(figure.movement, packing),
+      other: packForOtherBuild(figure.movement, packing),
     };
     const files = [
       ...stills.map((still) => [stillFile(id, still.state), JSON.stringify(still)] as const),
@@ -139,12 +144,15 @@ function drawMap(
   const names = (ids: readonly MuscleId[]) =>
     ids.map((muscle) => vocabulary.muscles.get(muscle)?.name ?? muscle);
   const words = describeMuscles(name, names(muscles.primary), names(muscles.secondary), ENGLISH);
-  return { format: PACK_FORMAT, id, state: 'muscles', ...words, ...drawMuscleMap(working) };
+  const build = buildFor(id);
+  const picture = drawMuscleMap(working, BUILDS[build]);
+  return { format: PACK_FORMAT, id, state: 'muscles', ...words, build, ...picture };
 }
 
 function drawStills(exercise: Exercise, movement: Movement): FigureStill[] {
   const { id, name } = exercise;
-  const motion = prepareMotion(movement);
+  const build = buildFor(id);
+  const motion = prepareMotion(movement, BUILDS[build]);
   const options = { hair: hairFor(id) };
   const still = (state: string, picture: Picture, { title, description }: Description): FigureStill => ({
     format: PACK_FORMAT,
@@ -152,6 +160,7 @@ function drawStills(exercise: Exercise, movement: Movement): FigureStill[] {
     state,
     title,
     description,
+    build,
     frame: picture.frame,
     paths: picture.paths,
   });

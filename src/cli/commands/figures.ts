@@ -7,7 +7,16 @@ import { describeFault, describePhase } from '../../figure/describe.js';
 import { ENGLISH } from '../../figure/english.js';
 import { bodyAt, prepareMotion, settleFault } from '../../figure/motion.js';
 import type { Picture } from '../../figure/picture.js';
-import { drawFault, drawnFaults, drawPhase, hairFor, PHASES, type Phase } from '../../figure/stills.js';
+import {
+  buildFor,
+  drawFault,
+  drawnFaults,
+  drawPhase,
+  hairFor,
+  PHASES,
+  type Phase,
+} from '../../figure/stills.js';
+import { BUILDS } from '../../figure/surface.js';
 import { pictureToSvg } from '../../figure/svg.js';
 import type { Exercise } from '../../model/exercise.js';
 import type { EntryId } from '../../model/ids.js';
@@ -179,7 +188,7 @@ function drawEntry(
   { phase, fault, theme, size }: Wanted,
 ): [string, string][] {
   const { id, name } = exercise;
-  const motion = prepareMotion(movement);
+  const motion = prepareMotion(movement, BUILDS[buildFor(id)]);
   const options = { hair: hairFor(id) };
   const write = (
     file: string,
