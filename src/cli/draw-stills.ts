@@ -5,16 +5,20 @@ import { describeFault, describePhase, type Description } from '../figure/descri
 import { ENGLISH } from '../figure/english.js';
 import { bodyAt, settleFault, type Motion } from '../figure/motion.js';
 import type { Picture } from '../figure/picture.js';
-import { drawFault, drawPhase, hairFor, PHASES, type Phase } from '../figure/stills.js';
+import { DRAWN_SIDE, drawFault, drawPhase, hairFor, PHASES, type Phase } from '../figure/stills.js';
 import type { Exercise } from '../model/exercise.js';
 import type { FaultId } from '../model/ids.js';
-import type { FaultState } from '../model/movement.js';
+import type { FaultState, FigureSide } from '../model/movement.js';
 import { plainText } from '../model/prose.js';
 
 /** A picture, and what it shows. */
 export interface DescribedStill extends Description {
   readonly state: Phase | FaultId;
   readonly picture: Picture;
+  /** The side that works, for a movement that has sides. */
+  readonly side?: FigureSide;
+  /** The description of the mirror image, where the other side works. */
+  readonly mirrored?: string;
 }
 
 export function drawPhaseStill(exercise: Exercise, motion: Motion, phase: Phase): DescribedStill {
@@ -24,7 +28,7 @@ export function drawPhaseStill(exercise: Exercise, motion: Motion, phase: Phase)
   return {
     state: phase,
     picture: drawPhase(motion, phase, { hair: hairFor(id) }),
-    ...describePhase(motion, phase, shown, ENGLISH),
+    ...describeSides(exercise, (mirrored) => describePhase(motion, phase, { ...shown, mirrored }, ENGLISH)),
   };
 }
 
@@ -44,6 +48,16 @@ export function drawFaultStill(
   return {
     state: faultId,
     picture: drawFault(motion, state, { hair: hairFor(id) }),
-    ...describeFault(fault, shown, ENGLISH),
+    ...describeSides(exercise, (mirrored) => describeFault(fault, { ...shown, mirrored }, ENGLISH)),
   };
+}
+
+/** The words of a picture and, where its movement has sides, of its mirror image. */
+function describeSides(
+  { sides }: Exercise,
+  describe: (mirrored: boolean) => Description,
+): Description & Pick<DescribedStill, 'side' | 'mirrored'> {
+  const words = describe(false);
+  if (sides === 'none') return words;
+  return { ...words, side: DRAWN_SIDE, mirrored: describe(true).description };
 }

@@ -14,6 +14,9 @@ import { viewCamera, type ViewName } from './view.js';
 export const PHASES = ['start', 'mid', 'end'] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** The side that works in a movement as it is written. */
+export const DRAWN_SIDE: FigureSide = 'right';
+
 /** Points of an arrow's path between two key poses. */
 const ARROW_STEPS = 10;
 
@@ -105,7 +108,7 @@ function sceneOf(movement: Movement, body: Body, { view, side, hair, muscles }: 
     movement,
     ...body,
     camera: viewCamera(movement.camera, view),
-    mirrored: side === 'left',
+    mirrored: side !== undefined && side !== DRAWN_SIDE,
     hair,
     muscles,
   };

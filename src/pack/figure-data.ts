@@ -17,6 +17,8 @@ export interface FigureStill {
   readonly title: string;
   /** What it shows, in a sentence or two: the view, what is in contact, what moves, what is wrong. */
   readonly description: string;
+  /** The description of the mirror image. Words for sides are different words in each language, so both are written. */
+  readonly mirrored?: string | undefined;
   /** The side that works in the picture; absent for a movement without sides, which is never mirrored. */
   readonly side?: 'left' | 'right' | undefined;
   /** Of the person in the picture; absent in packs of before there were two. */

@@ -87,6 +87,29 @@ describe('figures in formcue build', () => {
     }
   });
 
+  it.each([
+    ['none', undefined, undefined],
+    ['limb', 'right', 'left'],
+    ['diagonal', 'right', 'left'],
+  ])(
+    'say what their mirror images show where the movement has sides: %s',
+    async (sides, drawnSide, other) => {
+      const workspace = drawn();
+      const text = entryText(0).replace(/^sides: .*$/m, `sides: ${sides}`);
+      await workspace.write({ 'content/move-0.md': text }).run(BUILD);
+      const files = workspace.read('pack');
+      for (const state of ['start', 'end', 'low-back-sags']) {
+        const still = decodeStill(JSON.parse(files[`figures/move-0/${state}.json`] ?? ''));
+        expect(still.side).toBe(drawnSide);
+        expect(still.description).toContain('facing right');
+        if (other) expect(still.mirrored).toContain(`facing ${other}`);
+        else expect(still.mirrored).toBeUndefined();
+      }
+      const map = decodeStill(JSON.parse(files['figures/move-0/muscles.json'] ?? ''));
+      expect([map.side, map.mirrored]).toEqual([undefined, undefined]);
+    },
+  );
+
   it('are left out where an entry has none, which is a warning once others have one', async () => {
     const workspace = drawn().write({ 'content/move-2.md': entryText(2) });
     const { code, out } = await workspace.run(BUILD);

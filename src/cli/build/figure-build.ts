@@ -164,12 +164,14 @@ function drawStills(exercise: Exercise, movement: Movement, build: BuildName): F
     ...PHASES.map((phase) => drawPhaseStill(exercise, motion, phase)),
     ...drawnFaults(movement).flatMap(([id, state]) => drawFaultStill(exercise, motion, id, state) ?? []),
   ];
-  return stills.map(({ state, title, description, picture }: DescribedStill) => ({
+  return stills.map(({ state, title, description, mirrored, side, picture }: DescribedStill) => ({
     format: PACK_FORMAT,
     id: exercise.id,
     state,
     title,
     description,
+    mirrored,
+    side,
     build,
     frame: picture.frame,
     paths: picture.paths,
