@@ -234,7 +234,14 @@ function limbSurface(skeleton: Skeleton, side: FigureSide, thickness: number): L
   return {
     glute: [
       flesh(
-        offset(leg.hip, pelvisFrame, -2 + growth(4.75, thickness), -1.6, -out * 0.2),
+        // They grow to the front and to the sides.
+        offset(
+          leg.hip,
+          pelvisFrame,
+          -2 + growth(4.75, thickness),
+          -1.6,
+          out * (growth(4.5, thickness) - 0.2),
+        ),
         pelvisFrame,
         4.75,
         4.5,
