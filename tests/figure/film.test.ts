@@ -84,6 +84,16 @@ describe.each(FIGURES)('the film of %s', (id, movement) => {
     expect(asked.frame).toEqual(film.frame);
     expect(asked.paints).toEqual(film.paints);
     expect(JSON.stringify(asked.frames) === JSON.stringify(film.frames)).toBe(wanted === source.build);
+    const { figure: own, other = own } = source;
+    const motion = settleMotion(unpackMovement(wanted === source.build ? own : other), BUILDS[wanted]);
+    const { paths } = drawScene({
+      movement: motion.movement,
+      ...bodyAt(motion, 1),
+      hair: source.hair,
+      frameAround: motion.keys,
+      keepEmpty: true,
+    });
+    expect(asked.frames.at(-1)).toEqual(paths.map(([, d]) => d));
     if (movement.crop || movement.apparatus?.kind === 'wall') return;
     for (const index of asked.frames.keys()) {
       expectInside(
