@@ -20,7 +20,16 @@ import { contourOf } from './contour.js';
 import { bodyAt, prepareMotion, settleFault, type Motion, type SettledKey } from './motion.js';
 import { BOTH_SIDES, type Skeleton } from './skeleton.js';
 import { jointAt, plantedIn, type Body } from './solver.js';
-import { allLevels, lowestContact, lowestOf, namedChains, type Surface } from './surface.js';
+import {
+  allLevels,
+  BUILD_NAMES,
+  BUILDS,
+  lowestContact,
+  lowestOf,
+  namedChains,
+  type Build,
+  type Surface,
+} from './surface.js';
 import { add, between, distance, scale, subtract, type Vector } from './vector.js';
 
 /** Degrees that a joint may go past its limit. */
@@ -57,9 +66,23 @@ export interface Finding {
 
 type Found = readonly [kind: FindingKind, message: string];
 
-/** Everything that is wrong with a movement, key poses first. */
+/** Everything that is wrong with a movement, key poses first. What is wrong in one build alone says so. */
 export function checkMovement(movement: Movement): Finding[] {
-  const motion = prepareMotion(movement);
+  const found = BUILD_NAMES.map((build) => [build, findingsOf(movement, BUILDS[build])] as const);
+  const merged = new Map<string, Finding>();
+  for (const [build, findings] of found) {
+    for (const finding of findings) {
+      const what = subjectOf(finding);
+      const isInAll = found.every(([, others]) => others.some((other) => subjectOf(other) === what));
+      const message = isInAll ? finding.message : `${finding.message}, in the ${build} build`;
+      if (!merged.has(what)) merged.set(what, { ...finding, message });
+    }
+  }
+  return [...merged.values()];
+}
+
+function findingsOf(movement: Movement, build: Build): Finding[] {
+  const motion = prepareMotion(movement, build);
   const findings: Finding[] = [];
   motion.keys.forEach((key, index) => {
     const found = [
@@ -73,6 +96,11 @@ export function checkMovement(movement: Movement): Finding[] {
     if (!('notDrawn' in fault)) findings.push(...faultFindings(motion, id, fault));
   }
   return findings;
+}
+
+/** What is wrong, and where, however far. */
+function subjectOf({ kind, pose, between: isBetween, message }: Finding): string {
+  return [kind, pose, isBetween, message.replace(/[\d.]+/g, '')].join();
 }
 
 function asFinding(pose: number | FaultId, isBetween: boolean, severity: Finding['severity']) {

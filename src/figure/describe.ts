@@ -6,6 +6,7 @@
 import type { Camera, Contact, FigureSide, Joint, Zone } from '../model/movement.js';
 import { followArrow, type Phase } from './stills.js';
 import type { Motion } from './motion.js';
+import { otherSide } from './skeleton.js';
 import { lowestContact } from './surface.js';
 import { subtract, type Vector } from './vector.js';
 import type { Body } from './solver.js';
@@ -44,11 +45,12 @@ export interface Shown {
   readonly name: string;
   readonly camera: Camera;
   readonly body: Body;
+  /** Whether it is the mirror image, in which right is left. */
   readonly mirrored?: boolean | undefined;
 }
 
 export function describePhase(motion: Motion, phase: Phase, shown: Shown, words: FigureWords): Description {
-  const moves = phase === 'end' ? movesOf(motion, words) : [];
+  const moves = phase === 'end' ? movesOf(motion, shown, words) : [];
   return {
     title: words.phase(shown.name, phase),
     description: [...standing(shown, words), ...moves].join(' '),
@@ -63,7 +65,11 @@ export function describeFault(
 ): Description {
   return {
     title: words.fault(shown.name, fault.name),
-    description: [fault.sign, words.marked(fault.zones), ...standing(shown, words)].join(' '),
+    description: [
+      fault.sign,
+      words.marked(fault.zones.map((zone) => asShown(zone, shown))),
+      ...standing(shown, words),
+    ].join(' '),
   };
 }
 
@@ -77,12 +83,19 @@ export function describeMuscles(
   return { title: words.muscles(name), description: words.works(primary, secondary) };
 }
 
-function standing({ camera, body, mirrored }: Shown, words: FigureWords): string[] {
-  const carriers = carriersOf(body);
+function standing(shown: Shown, words: FigureWords): string[] {
+  const { camera, body, mirrored } = shown;
+  const carriers = carriersOf(body).map((carrier) => asShown(carrier, shown));
   return [
     words.view(viewName(camera), facingOf(camera, body, mirrored)),
     ...(carriers.length > 0 ? [words.contact(carriers)] : []),
   ];
+}
+
+/** A part that starts with its side, as it is in the picture; any other part as it is. */
+function asShown<Part extends string>(part: Part, { mirrored = false }: Shown): Part {
+  if (!mirrored) return part;
+  return part.replace(/^(?:right|left)(?=-)/, (side) => otherSide(side as FigureSide)) as Part;
 }
 
 function viewName({ yaw, pitch }: Camera): ViewName {
@@ -119,11 +132,11 @@ function carriersOf({ surface, skeleton }: Body): Carrier[] {
   return carriers;
 }
 
-function movesOf(motion: Motion, words: FigureWords): string[] {
+function movesOf(motion: Motion, shown: Shown, words: FigureWords): string[] {
   return motion.movement.arrows.map((arrow) => {
     if (arrow.along === 'pelvic-tilt') return words.tilts;
     const { path } = followArrow(motion, arrow);
-    return words.moves(arrow.along, waysOf(path));
+    return words.moves(asShown(arrow.along, shown), waysOf(path));
   });
 }
 

@@ -52,7 +52,7 @@ function named(name: string): string {
 }
 
 function verb(joint: string): string {
-  return named(joint).endsWith('s') && joint !== 'right-foot' ? 'move' : 'moves';
+  return named(joint).endsWith('s') ? 'move' : 'moves';
 }
 
 function list(words: readonly string[]): string {

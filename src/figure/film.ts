@@ -9,6 +9,7 @@ import type { WorkingMuscles } from './muscles.js';
 import type { Picture } from './picture.js';
 import type { PropPainter } from './props.js';
 import { drawStage, type LayerPainter } from './stage.js';
+import { BUILDS, type BuildName } from './surface.js';
 import { viewCamera, type ViewName } from './view.js';
 import { clamp } from './units.js';
 import { positionAt, repetitionTime } from './tempo.js';
@@ -19,10 +20,13 @@ export interface FilmSource {
   /** Whether its sides alternate, so that the other one is not a mirror image but the same figure with its limbs changed over. */
   readonly alternates: boolean;
   readonly hair: Hair;
+  readonly build: BuildName;
   readonly muscles: WorkingMuscles;
   /** That of the stills, so that nothing jumps when one begins to move. */
   readonly frame: Picture['frame'];
   readonly figure: PackedMovement;
+  /** For the other build, where that one moves otherwise. */
+  readonly other?: PackedMovement | undefined;
 }
 
 export interface FilmOptions {
@@ -33,6 +37,8 @@ export interface FilmOptions {
   /** Paints what the figure holds and stands at. */
   readonly paintProps?: PropPainter | undefined;
   readonly view?: ViewName | undefined;
+  /** Another build than that of the stills. */
+  readonly build?: BuildName | undefined;
   /** Moves into this fault instead of the correct end. */
   readonly fault?: FaultId | undefined;
   /** 30 by default. Controlled movements need no more. */
@@ -63,11 +69,12 @@ const MOST = 45;
  * take turns, those of the second side follow.
  */
 export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<undefined, Film> {
-  const { alternates, hair, muscles, figure } = source;
-  const { side, view = 'side', fault, paintProps, framesPerSecond = 30 } = options;
+  const { alternates, hair, muscles } = source;
+  const { side, view = 'side', fault, paintProps, build = source.build, framesPerSecond = 30 } = options;
+  const figure = (build !== source.build && source.other) || source.figure;
   const into = fault === undefined ? undefined : figure.faults[fault];
   const movement = unpackMovement(figure, into);
-  const motion = settleMotion(movement);
+  const motion = settleMotion(movement, BUILDS[build]);
   const [out, hold, back] = movement.tempo;
   // A tempo that is slow one way and fast the other takes its frames from the slower.
   const count = Math.round(clamp(Math.max(out, back) * framesPerSecond, FEWEST, MOST));

@@ -11,7 +11,7 @@ import {
   type Pose,
 } from '../model/movement.js';
 import { plantedIn, settle, type Body, type Reference, type Settled } from './solver.js';
-import type { Build } from './surface.js';
+import { USUAL_BUILD, type Build } from './surface.js';
 import { solveTouches } from './touch.js';
 import { clamp } from './units.js';
 
@@ -26,26 +26,29 @@ export interface SettledKey extends Settled {
 /** A movement whose key poses stand. */
 export interface Motion {
   readonly movement: Movement;
+  /** Of the body that moves. */
+  readonly build: Build;
   readonly reference: Reference;
   readonly keys: readonly [SettledKey, ...SettledKey[]];
 }
 
-/** The angles that make contacts meet the floor are solved, and arms are given against the chest. */
-export function prepareMotion(movement: Movement, build?: Build): Motion {
+/** The angles that make contacts meet the floor are solved for this build, and arms are given against the chest. */
+export function prepareMotion(movement: Movement, build: Build = USUAL_BUILD): Motion {
   const [firstKey, ...others] = movement.keys;
-  const first = solveTouches(movement, firstKey, undefined);
+  const first = solveTouches(movement, firstKey, undefined, build);
   const { reference } = settle(movement, first, undefined, build);
-  const solved = others.map((key) => solveTouches(movement, key, reference));
+  const solved = others.map((key) => solveTouches(movement, key, reference, build));
   return { ...settleMotion({ ...movement, keys: [first, ...solved] }, build), movement };
 }
 
 /** The same for a movement that is solved already. */
-export function settleMotion(movement: Movement, build?: Build): Motion {
+export function settleMotion(movement: Movement, build: Build = USUAL_BUILD): Motion {
   const [firstKey, ...others] = movement.keys;
   const first = settleKey(movement, firstKey, undefined, build);
   const { reference } = first;
   return {
     movement,
+    build,
     reference,
     keys: [first, ...others.map((key) => settleKey(movement, key, reference, build))],
   };
@@ -55,7 +58,7 @@ function settleKey(
   movement: Movement,
   key: KeyPose,
   reference: Reference | undefined,
-  build?: Build,
+  build: Build,
 ): SettledKey {
   const held = new Set([...plantedIn(movement, key), ...LIMB_ENDS.filter((end) => key.grips[end])]);
   return { ...settle(movement, key, reference, build), key, held };
@@ -63,19 +66,18 @@ function settleKey(
 
 /** The body in a fault. */
 export function settleFault(
-  { movement, reference }: Motion,
+  { movement, build, reference }: Motion,
   fault: FaultState,
-  build?: Build,
 ): Body & { readonly key: KeyPose } {
   const footing = fault.support ? { ...movement, support: fault.support } : movement;
-  const key = solveTouches(footing, fault.key, reference);
+  const key = solveTouches(footing, fault.key, reference, build);
   return { ...settle(footing, key, reference, build), key };
 }
 
 /**
  * The body at `position` of the way from the first key pose to the last, 0 to 1, each step between two keys as long as the others.
  */
-export function bodyAt(motion: Motion, position: number, build?: Build): Body {
+export function bodyAt(motion: Motion, position: number): Body {
   const steps = motion.keys.length - 1;
   const place = clamp(position, 0, 1) * steps;
   const step = Math.min(Math.floor(place), Math.max(steps - 1, 0));
@@ -84,7 +86,7 @@ export function bodyAt(motion: Motion, position: number, build?: Build): Body {
   const share = place - step;
   if (share === 0 || from === to) return from;
   if (share === 1) return to;
-  return settle(motion.movement, mixKeys(from, to, share), motion.reference, build);
+  return settle(motion.movement, mixKeys(from, to, share), motion.reference, motion.build);
 }
 
 /** A limb that is held in both key poses stays held; one that is let go moves by its angles. */

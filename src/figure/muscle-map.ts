@@ -10,6 +10,7 @@ import { drawSilhouette, type View } from './person.js';
 import { UNITS_PER_PERCENT, type Picture, type PicturePath } from './picture.js';
 import { BOTH_SIDES } from './skeleton.js';
 import { settle } from './solver.js';
+import { USUAL_BUILD, type Build } from './surface.js';
 import { degrees, stature } from './units.js';
 
 /** From the middle of the picture to the middle of each body, in percent of stature. */
@@ -49,11 +50,12 @@ const STANDING: Pose = {
   left: LIMBS,
 };
 
-export function drawMuscleMap(muscles: WorkingMuscles): Picture {
+export function drawMuscleMap(muscles: WorkingMuscles, build: Build = USUAL_BUILD): Picture {
   const body = settle(
     { support: ['right-foot', 'left-foot'], pelvisAt: undefined, anchor: 'pelvis', planted: [] },
     { pose: STANDING, planted: [], free: [], grips: {}, touch: [] },
     undefined,
+    build,
   );
   const { primary, secondary } = muscles;
   const helping = secondary.filter((muscle) => !primary.includes(muscle));

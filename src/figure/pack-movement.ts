@@ -8,6 +8,8 @@ import type { Hair } from './head.js';
 import { bodyAt, prepareMotion, settleFault, settleMotion, type Motion } from './motion.js';
 import type { Body } from './solver.js';
 import { viewOf } from './stage.js';
+import { drawnFaults } from './stills.js';
+import { BUILD_NAMES, BUILDS, lowestContact, type BuildName } from './surface.js';
 import {
   unpackMovement,
   type FaultChange,
@@ -24,19 +26,24 @@ const NO_FRAME = [0, 0, 0, 0] as const;
 const NO_FRAMES = { front: NO_FRAME, back: NO_FRAME, 'three-quarter': NO_FRAME };
 /** Bodies that a frame must hold, for each step from one key pose to the next. */
 const STEPS_BETWEEN = 4;
+/** How far a contact may be from the floor when it was solved for another build, in percent of stature. */
+const NEAR_ENOUGH = 0.2;
 /** Steps of a number in a degree or a percent of stature. */
 const STEPS = 10;
 
 /** How a film is made of it: that decides what its frames must hold. */
 export interface PackOptions {
   readonly hair: Hair;
+  /** For whom its contacts are solved. */
+  readonly build: BuildName;
   /** Whether its sides take turns. */
   readonly alternates: boolean;
 }
 
 export function packMovement(movement: Movement, options: PackOptions): PackedMovement {
   const { arrows: _arrows, ...rest } = movement;
-  const motion = prepareMotion(movement);
+  const build = BUILDS[options.build];
+  const motion = prepareMotion(movement, build);
   const [first, ...others] = motion.keys;
   const keys = [packKey(first.key), ...others.map(({ key }) => packKey(key))] as const;
   const packed = { ...rest, keys, frames: NO_FRAMES, faults: {} };
@@ -46,7 +53,7 @@ export function packMovement(movement: Movement, options: PackOptions): PackedMo
     if ('notDrawn' in fault) continue;
     const change = changeOf(fault);
     const own = [fault.beside, packKey(settleFault(motion, fault).key)] as const;
-    const into = settleMotion(unpackMovement(packed, [...own, NO_FRAME, change]));
+    const into = settleMotion(unpackMovement(packed, [...own, NO_FRAME, change]), build);
     const shown = bodiesOf(into);
     bodies.push(...shown);
     const view = viewOf({ ...options, movement: into.movement });
@@ -63,6 +70,28 @@ export function packMovement(movement: Movement, options: PackOptions): PackedMo
     },
     faults: Object.fromEntries(faults),
   };
+}
+
+/**
+ * The movement packed for the other build. Undefined where both move alike: that is nearly everywhere, since joints, backs and soles are the
+ * same in both. Who lies on a belly lies higher on a bigger one.
+ */
+export function packForOtherBuild(movement: Movement, options: PackOptions): PackedMovement | undefined {
+  const [build] = BUILD_NAMES.filter((name) => name !== options.build);
+  if (!build) return undefined;
+  const own = prepareMotion(movement, BUILDS[options.build]);
+  const [first, ...others] = own.keys;
+  const keys = [first.key, ...others.map(({ key }) => key)] as const;
+  const other = settleMotion({ ...movement, keys }, BUILDS[build]);
+  const misses = ({ touch }: KeyPose, { surface }: Body) =>
+    touch.some(([contact]) => Math.abs(lowestContact(surface, [contact])) > NEAR_ENOUGH);
+  const differs =
+    other.keys.some((key) => misses(key.key, key)) ||
+    drawnFaults(movement).some(([, fault]) => {
+      const { key } = settleFault(own, fault);
+      return misses(key, settleFault(other, { ...fault, key: { ...key, touch: [] } }));
+    });
+  return differs ? packMovement(movement, { ...options, build }) : undefined;
 }
 
 /** Bodies at key poses and between them, where a limb can reach farther than in either. */

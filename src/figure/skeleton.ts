@@ -178,7 +178,7 @@ function buildLeg(
   const hip = offset(parts.pelvis, parts.pelvisFrame, 0, 0, sign(side) * HIP_HALF);
   const hold = targetOf(held.get(end), parts);
   const posed = turnBall(parts.pelvisFrame, pose.hip, side);
-  const bones = reach(hold, hip, posed, -1 * pose.knee, THIGH, SHANK);
+  const bones = reach(hold, hip, posed, pose.knee, LEG);
   const { middle: knee, end: ankle, upper: thigh, lower: shank } = bones;
   const foot = flat.has(end) ? flatFoot(shank, hold?.towards) : flex(shank, pose.ankle);
   if (hold) {
@@ -226,7 +226,7 @@ function buildArm(
   );
   const hold = targetOf(held.get(end), parts);
   const posed = turnBall(chest, limb.shoulder, side);
-  const bones = reach(hold, shoulder, posed, limb.elbow, UPPER_ARM, FOREARM);
+  const bones = reach(hold, shoulder, posed, limb.elbow, ARM);
   const { middle: elbow, end: wrist, upper: upperArm, lower: forearm } = bones;
   const hand = flat.has(end) ? flatHand(forearm, hold?.towards) : flex(forearm, limb.wrist);
   if (hold) {
@@ -260,17 +260,26 @@ function targetOf(hold: Hold | Grip | undefined, parts: Parts): Target | undefin
   return isGrip(hold) ? { at: gripPlace(hold, parts) } : hold;
 }
 
-/** Two bones from `origin`: as they are posed, or, to a target, as they must be. A knee bends the other way than an elbow. */
+/** The lengths of a limb's two bones, and which way the joint between them bends: 1 like a knee, -1 like an elbow. */
+interface Bones {
+  readonly first: number;
+  readonly second: number;
+  readonly bend: 1 | -1;
+}
+
+const LEG: Bones = { first: THIGH, second: SHANK, bend: 1 };
+const ARM: Bones = { first: UPPER_ARM, second: FOREARM, bend: -1 };
+
+/** Two bones from `origin`: as they are posed, bent by `flexion`, or, to a target, as they must be. */
 function reach(
   target: Target | undefined,
   origin: Vector,
   upper: Frame,
-  bend: number,
-  first: number,
-  second: number,
+  flexion: number,
+  { first, second, bend }: Bones,
 ): Reach {
-  if (target) return reachFor(target.at, origin, first, second, upper.right, second === SHANK ? 1 : -1);
-  const lower = flex(upper, bend);
+  if (target) return reachFor(target.at, origin, first, second, upper.right, bend);
+  const lower = flex(upper, -bend * flexion);
   const middle = offset(origin, upper, 0, -first, 0);
   return { middle, end: offset(middle, lower, 0, -second, 0), upper, lower, shortfall: 0 };
 }

@@ -12,7 +12,7 @@ import {
 } from '../model/movement.js';
 import { ANKLE_HEIGHT, WRIST_HEIGHT } from './body.js';
 import { buildSkeleton, type Hold, type Skeleton } from './skeleton.js';
-import { buildSurface, lowestContact, USUAL_BUILD, type Build, type Surface } from './surface.js';
+import { buildSurface, lowestContact, type Build, type Surface } from './surface.js';
 import { between, ORIGIN, scale, subtract, type Vector } from './vector.js';
 
 /** A body as it stands: bones and skin. */
@@ -46,7 +46,7 @@ export function settle(
   footing: Footing,
   key: KeyPose,
   reference: Reference | undefined,
-  build: Build = USUAL_BUILD,
+  build: Build,
 ): Settled {
   const planted = plantedIn(footing, key);
   const flat = new Set(

@@ -10,10 +10,14 @@ import type { Picture } from './picture.js';
 import { drawScene, type Scene } from './scene.js';
 import type { Body } from './solver.js';
 import { mirrorPicture } from './stage.js';
+import type { BuildName } from './surface.js';
 import { viewCamera, type ViewName } from './view.js';
 
 export const PHASES = ['start', 'mid', 'end'] as const;
 export type Phase = (typeof PHASES)[number];
+
+/** The side that works in a movement as it is written. */
+export const DRAWN_SIDE: FigureSide = 'right';
 
 /** Points of an arrow's path between two key poses. */
 const ARROW_STEPS = 10;
@@ -29,9 +33,18 @@ export interface StillOptions {
 
 /** The hair of the person who shows an entry: so that an article does not show the same one all over. */
 export function hairFor(id: EntryId): NonNullable<Scene['hair']> {
+  return numberOf(id) % 2 === 0 ? 'bun' : 'short';
+}
+
+/** The build of that person, whatever the hair. */
+export function buildFor(id: EntryId): BuildName {
+  return Math.floor(numberOf(id) / 5) % 2 === 0 ? 'slender' : 'broad';
+}
+
+function numberOf(id: EntryId): number {
   let sum = 0;
   for (const character of id) sum += character.charCodeAt(0);
-  return sum % 2 === 0 ? 'bun' : 'short';
+  return sum;
 }
 
 /** A phase of the correct movement. The end has arrows, and a ghost of the start. All have one frame, so that nothing jumps. */
@@ -102,7 +115,7 @@ function sceneOf(movement: Movement, body: Body, { view, side, hair, muscles }: 
     movement,
     ...body,
     camera: viewCamera(movement.camera, view),
-    mirrored: side === 'left',
+    mirrored: side !== undefined && side !== DRAWN_SIDE,
     hair,
     muscles,
   };

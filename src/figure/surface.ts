@@ -42,15 +42,34 @@ export interface Surface {
   readonly sides: Readonly<Record<FigureSide, LimbSurface>>;
 }
 
-/** How broad a body is: factors on every cross-section. 1 is the usual build; 0.92 to 1.17 look well. */
+/**
+ * How a body is built: factors on its cross-sections. Bones are the same in every build, and so are head, joints, hands
+ * and feet: what kneels, or is planted, does so alike.
+ */
 export interface Build {
-  readonly depth: number;
+  /** Pelvis and waist from back to front. They grow to the front alone, and so does the chest. */
+  readonly belly: number;
+  /** Chest and neck from back to front. */
+  readonly chest: number;
+  /** Trunk and neck from side to side. */
   readonly breadth: number;
+  /** Buttocks, shoulders, arms and legs, all around; but for knees and elbows, ankles and wrists. */
+  readonly limbs: number;
 }
 
-export const USUAL_BUILD: Build = { depth: 1, breadth: 1 };
+export const BUILD_NAMES = ['slender', 'broad'] as const;
+export type BuildName = (typeof BUILD_NAMES)[number];
 
-/** How far the skin of the back lies behind the spine. So the outline of the back is the curve of the spine. */
+/** The builds of those who show movements. Further from 1, people become caricatures. */
+export const BUILDS: Readonly<Record<BuildName, Build>> = {
+  slender: { belly: 0.92, chest: 0.96, breadth: 0.92, limbs: 0.88 },
+  broad: { belly: 1.15, chest: 1.06, breadth: 1.1, limbs: 1.14 },
+};
+
+/** The body that the tables describe, between the two. */
+export const USUAL_BUILD: Build = { belly: 1, chest: 1, breadth: 1, limbs: 1 };
+
+/** How far the skin of the back lies behind the spine, in every build. So the outline of the back is the curve of the spine. */
 export const BACK_DEPTH = 2.5;
 
 /** Half depth and half breadth at each point of the spine, from the first lumbar point up. */
@@ -73,6 +92,15 @@ const PELVIS = [
   [-0.1, -3, 5.6, 8.2],
   [-0.1, 1.2, 6.4, 9],
   [0.6, 5.2, 6.2, 8.7],
+] as const;
+
+/** In the frames of the neck, from the last thoracic point to the skull: the same. */
+const NECK = [
+  [1.4, 0, 3.6, 4.6],
+  [0.9, 0.6, 3.4, 3.6],
+  [0.8, 0, 2.95, 3.1],
+  [0.9, 0, 2.9, 3],
+  [1, 1.5, 2.9, 3],
 ] as const;
 
 /** Along a limb: share of its length, to the front, half depth, half breadth, sideways. The ends are round. */
@@ -116,26 +144,34 @@ const FOREARM_TABLE: LimbTable = [
 
 export function buildSurface(skeleton: Skeleton, build: Build = USUAL_BUILD): Surface {
   const { pelvis, pelvisFrame, spine, skull, headFrame } = skeleton;
-  const level = leveller(build);
   const at = (point: number) => spine[point] ?? { at: skull, frame: headFrame };
+  /** A level of the trunk or the neck, `forward` and `up` of a point in the usual build. */
+  const trunkLevel = (
+    point: Vector,
+    frame: Frame,
+    [forward, up, depth, breadth]: readonly [number, number, number, number],
+    deeper: number,
+    across: Frame = frame,
+  ) =>
+    level(
+      offset(point, frame, forward + growth(depth, deeper), up, 0),
+      across,
+      depth * deeper,
+      breadth * build.breadth,
+    );
   const torso = [
-    ...PELVIS.map(([forward, up, depth, breadth]) =>
-      level(offset(pelvis, pelvisFrame, forward, up, 0), pelvisFrame, depth, breadth),
-    ),
+    ...PELVIS.map((table) => trunkLevel(pelvis, pelvisFrame, table, build.belly)),
     ...TRUNK.map(([depth, breadth], index) => {
       const { at: point, frame } = at(index + 1);
-      return level(offset(point, frame, depth - BACK_DEPTH, 0, 0), frame, depth, breadth);
+      const deeper = index < WAIST_POINT ? build.belly : build.chest;
+      return trunkLevel(point, frame, [depth - BACK_DEPTH, 0, depth, breadth], deeper);
     }),
   ];
-  const neckLevel = (point: number, forward: number, up: number, depth: number, breadth: number) =>
-    level(offset(at(point).at, at(point).frame, forward, up, 0), at(point).frame, depth, breadth);
-  const neck = [
-    neckLevel(NECK_POINT - 1, 1.4, 0, 3.6, 4.6),
-    neckLevel(NECK_POINT, 0.9, 0.6, 3.4, 3.6),
-    neckLevel(NECK_POINT + 1, 0.8, 0, 2.95, 3.1),
-    neckLevel(NECK_POINT + 2, 0.9, 0, 2.9, 3),
-    level(offset(skull, at(NECK_POINT + 3).frame, 1, 1.5, 0), headFrame, 2.9, 3),
-  ];
+  const neck = NECK.map((table, index) => {
+    const { at: point, frame } = at(NECK_POINT - 1 + index);
+    // The last one is turned with the head.
+    return trunkLevel(point, frame, table, build.chest, index + 1 < NECK.length ? frame : headFrame);
+  });
   const inHead = (forward: number, up: number, right = 0) => offset(skull, headFrame, forward, up, right);
   return {
     torso,
@@ -147,23 +183,22 @@ export function buildSurface(skeleton: Skeleton, build: Build = USUAL_BUILD): Su
     ],
     nose: [ball(inHead(6, 4), 0.7), ball(inHead(6.85, 2.15), 0.85), ball(inHead(5.6, 1.5), 0.7)],
     sides: {
-      right: limbSurface(skeleton, 'right', level),
-      left: limbSurface(skeleton, 'left', level),
+      right: limbSurface(skeleton, 'right', build.limbs),
+      left: limbSurface(skeleton, 'left', build.limbs),
     },
   };
 }
 
-type Leveller = (centre: Vector, frame: Frame, depth: number, breadth: number, height?: number) => Level;
+/** How far the middle of a part goes to the front when the part grows by a factor and its back stays. */
+function growth(depth: number, factor: number): number {
+  return depth * (factor - 1);
+}
 
-function leveller({ depth: deeper, breadth: broader }: Build): Leveller {
-  return (centre, frame, depth, breadth, height = 0) => ({
+function level(centre: Vector, frame: Frame, depth: number, breadth: number, height = 0): Level {
+  return {
     centre,
-    axes: [
-      scale(frame.anterior, depth * deeper),
-      scale(frame.right, breadth * broader),
-      scale(frame.cranial, height * deeper),
-    ],
-  });
+    axes: [scale(frame.anterior, depth), scale(frame.right, breadth), scale(frame.cranial, height)],
+  };
 }
 
 function ball(centre: Vector, radius: number): Level {
@@ -177,29 +212,44 @@ function ball(centre: Vector, radius: number): Level {
   };
 }
 
-function limbSurface(skeleton: Skeleton, side: FigureSide, level: Leveller): LimbSurface {
+function limbSurface(skeleton: Skeleton, side: FigureSide, thickness: number): LimbSurface {
   const { chestFrame, pelvisFrame, spine, headFrame, skull, pose } = skeleton;
   const leg = skeleton.legs[side];
   const arm = skeleton.arms[side];
   const out = sign(side);
-  const limb = (table: LimbTable, from: Vector, to: Vector, frame: Frame): Chain =>
-    table.map(([along, forward, depth, breadth, sideways = 0]) =>
-      level(
-        offset(between(from, to, along), frame, forward, 0, out * sideways),
-        frame,
-        depth,
-        breadth,
-        along === 0 || along === 1 ? depth : 0,
-      ),
-    );
+  /** A level of flesh, which a build makes thicker or thinner. */
+  const flesh: typeof level = (centre, frame, depth, breadth, height = 0) =>
+    level(centre, frame, depth * thickness, breadth * thickness, height * thickness);
+  /** @param first Makes the joint where it begins. That where it ends is bone, as thick in every build. */
+  const limb = (table: LimbTable, from: Vector, to: Vector, frame: Frame, first: typeof level): Chain =>
+    table.map(([along, forward, depth, breadth, sideways = 0]) => {
+      const middle = offset(between(from, to, along), frame, forward, 0, out * sideways);
+      if (along === 0) return first(middle, frame, depth, breadth, depth);
+      return along === 1 ? level(middle, frame, depth, breadth, depth) : flesh(middle, frame, depth, breadth);
+    });
   const inFoot = (forward: number, up: number) => offset(leg.ankle, leg.foot, forward, up, 0);
   const inHand = (palm: number, up: number, right = 0) => offset(arm.wrist, arm.hand, palm, up, right);
   const isFist = pose[side].hand === 'fist';
   const base = spine[NECK_POINT] ?? { at: skull, frame: headFrame };
   return {
-    glute: [level(offset(leg.hip, pelvisFrame, -2, -1.6, -out * 0.2), pelvisFrame, 4.75, 4.5, 5.6)],
-    thigh: limb(THIGH_TABLE, leg.hip, leg.knee, leg.thigh),
-    shank: limb(SHANK_TABLE, leg.knee, leg.ankle, leg.shank),
+    glute: [
+      flesh(
+        // They grow to the front and to the sides.
+        offset(
+          leg.hip,
+          pelvisFrame,
+          -2 + growth(4.75, thickness),
+          -1.6,
+          out * (growth(4.5, thickness) - 0.2),
+        ),
+        pelvisFrame,
+        4.75,
+        4.5,
+        5.6,
+      ),
+    ],
+    thigh: limb(THIGH_TABLE, leg.hip, leg.knee, leg.thigh, flesh),
+    shank: limb(SHANK_TABLE, leg.knee, leg.ankle, leg.shank, level),
     foot: [
       level(leg.heel, leg.foot, 2, 2, 2),
       level(inFoot(2.2, -2.1), leg.foot, 1.9, 2.3, 1.8),
@@ -212,18 +262,18 @@ function limbSurface(skeleton: Skeleton, side: FigureSide, level: Leveller): Lim
       level(inFoot(5.4, -2.3), leg.foot, 1.6, 2.5, 1.4),
     ],
     trapezius: [
-      level(offset(base.at, base.frame, 0.9, -0.4, out * 1.2), chestFrame, 2.9, 2.4, 2.2),
-      level(
+      flesh(offset(base.at, base.frame, 0.9, -0.4, out * 1.2), chestFrame, 2.9, 2.4, 2.2),
+      flesh(
         between(offset(base.at, base.frame, 0.9, -1.2, 0), arm.shoulder, 0.62),
         chestFrame,
         3.1,
         2.8,
         2.9,
       ),
-      level(arm.shoulder, chestFrame, 3.6, 3.6, 3.6),
+      flesh(arm.shoulder, chestFrame, 3.6, 3.6, 3.6),
     ],
-    upperArm: limb(UPPER_ARM_TABLE, arm.shoulder, arm.elbow, arm.upperArm),
-    forearm: limb(FOREARM_TABLE, arm.elbow, arm.wrist, arm.forearm),
+    upperArm: limb(UPPER_ARM_TABLE, arm.shoulder, arm.elbow, arm.upperArm, flesh),
+    forearm: limb(FOREARM_TABLE, arm.elbow, arm.wrist, arm.forearm, level),
     hand: isFist
       ? [level(inHand(0, -0.6), arm.hand, 1.6, 1.7, 1.4), level(inHand(0.5, -3.6), arm.hand, 2.3, 2.1, 2.4)]
       : [

@@ -4,7 +4,7 @@
 import type { KeyPose, LimbPose, Pose, SolvedAngle } from '../model/movement.js';
 import { settle, type Footing, type Reference } from './solver.js';
 import { BOTH_SIDES } from './skeleton.js';
-import { lowestContact } from './surface.js';
+import { lowestContact, type Build } from './surface.js';
 import { clamp, degrees, type Degrees } from './units.js';
 
 /** A contact this near the floor meets it, in percent of stature. */
@@ -20,15 +20,19 @@ const LONGEST_STEP = 15;
  * `key` with every angle of its `touch` solved, and with its arms against the chest. Contacts that cannot meet the floor come as near as they
  * can.
  */
-export function solveTouches(footing: Footing, key: KeyPose, reference: Reference | undefined): KeyPose {
+export function solveTouches(
+  footing: Footing,
+  key: KeyPose,
+  reference: Reference | undefined,
+  build: Build,
+): KeyPose {
   let { pose } = key;
   for (let pass = 0; pass < PASSES; pass++) {
     for (const [contact, angle] of key.touch) {
       const heightAt = (value: number) => {
         const tried = withAngle(pose, angle, degrees(value));
-        return lowestContact(settle(footing, { ...key, pose: againstChest(tried) }, reference).surface, [
-          contact,
-        ]);
+        const posed = { ...key, pose: againstChest(tried) };
+        return lowestContact(settle(footing, posed, reference, build).surface, [contact]);
       };
       pose = withAngle(pose, angle, degrees(findRoot(heightAt, angleOf(pose, angle))));
     }

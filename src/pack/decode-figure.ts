@@ -52,13 +52,16 @@ const PATH = /^[MLHVCSQTZmlhvcsqtz\d\s.,-]*$/;
  * @throws ContentFailure `invalid` when it is none.
  */
 export function decodeStill(value: unknown): FigureStill {
-  const { format, id, state, title, description, side, frame, paths } = Object(value) as FigureStill;
+  const { format, id, state, title, description, mirrored, side, build, frame, paths } = Object(
+    value,
+  ) as FigureStill;
   const isPicture =
     format === PACK_FORMAT &&
     isId(id) &&
     isText(state) &&
     isText(title) &&
     isText(description) &&
+    (mirrored === undefined || isText(mirrored)) &&
     isFrame(frame) &&
     Array.isArray(paths) &&
     paths.length <= MAX_PATHS &&
@@ -70,7 +73,9 @@ export function decodeStill(value: unknown): FigureStill {
     state,
     title,
     description,
+    mirrored,
     side: side === 'left' || side === 'right' ? side : undefined,
+    build: build === 'slender' || build === 'broad' ? build : undefined,
     frame,
     paths,
   };

@@ -2,6 +2,7 @@
  * What a figure needs: one drawn state of an entry, and, for a figure that moves, its movement.
  */
 import type { FilmSource } from '../figure/film.js';
+import type { BuildName } from '../figure/surface.js';
 import type { EntryId } from '../model/ids.js';
 import type { PicturePath } from '../figure/picture.js';
 import type { PACK_FORMAT } from './card-data.js';
@@ -16,8 +17,12 @@ export interface FigureStill {
   readonly title: string;
   /** What it shows, in a sentence or two: the view, what is in contact, what moves, what is wrong. */
   readonly description: string;
+  /** The description of the mirror image. Words for sides are different words in each language, so both are written. */
+  readonly mirrored?: string | undefined;
   /** The side that works in the picture; absent for a movement without sides, which is never mirrored. */
   readonly side?: 'left' | 'right' | undefined;
+  /** Of the person in the picture; absent in packs of before there were two. */
+  readonly build?: BuildName | undefined;
   /** The `viewBox`: left, top, width, height. */
   readonly frame: readonly [number, number, number, number];
   /** In painting order. */

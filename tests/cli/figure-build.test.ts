@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeStill } from '../../src/pack/decode-figure.js';
 import { decodeCard } from '../../src/pack/decode.js';
+import type { FilmSource } from '../../src/figure/film.js';
+import { prepareMotion } from '../../src/figure/motion.js';
+import { drawMuscleMap } from '../../src/figure/muscle-map.js';
+import type { Picture } from '../../src/figure/picture.js';
 import * as stills from '../../src/figure/stills.js';
+import { BUILD_NAMES, BUILDS } from '../../src/figure/surface.js';
+import type { EntryId } from '../../src/model/ids.js';
+import { parseFigure } from '../../src/parse/parse-figure.js';
 import { entryText } from './generated-content.js';
 import { FIGURE, FIGURE_OF_BOTH } from './generated-figures.js';
 import { Workspace } from './workspace.js';
@@ -58,6 +65,50 @@ describe('figures in formcue build', () => {
     const cards = [0, 1].map((number) => decodeCard(JSON.parse(files[`items/move-${number}.json`] ?? '')));
     expect(cards.map(({ figure }) => figure)).toEqual([['low-back-sags'], ['low-back-sags', 'hips-open']]);
   });
+
+  it('show one person in all pictures of an entry', async () => {
+    const workspace = drawn();
+    await workspace.run(BUILD);
+    const files = workspace.read('pack');
+    const builds = ['move-0', 'move-1'].map((id) => {
+      const own = figureFiles(workspace).filter((name) => name.startsWith(`figures/${id}/`));
+      return [...new Set(own.map((name) => (JSON.parse(files[name] ?? '') as { build: string }).build))];
+    });
+    expect(builds).toEqual([[stills.buildFor('move-0' as EntryId)], [stills.buildFor('move-1' as EntryId)]]);
+    const { muscles, build } = JSON.parse(files['figures/move-0/motion.json'] ?? '') as FilmSource;
+    const { paths } = JSON.parse(files['figures/move-0/muscles.json'] ?? '') as Picture;
+    expect(paths).toEqual(drawMuscleMap(muscles, BUILDS[build]).paths);
+    const start = JSON.parse(files['figures/move-0/start.json'] ?? '') as Picture;
+    const { movement } = parseFigure({ path: 'figures/move-0.yaml', text: FIGURE });
+    for (const name of BUILD_NAMES) {
+      const hair = stills.hairFor('move-0' as EntryId);
+      const picture = stills.drawPhase(prepareMotion(movement!, BUILDS[name]), 'start', { hair });
+      expect(JSON.stringify(picture.paths) === JSON.stringify(start.paths)).toBe(name === build);
+    }
+  });
+
+  it.each([
+    ['none', undefined, undefined],
+    ['limb', 'right', 'left'],
+    ['diagonal', 'right', 'left'],
+  ])(
+    'say what their mirror images show where the movement has sides: %s',
+    async (sides, drawnSide, other) => {
+      const workspace = drawn();
+      const text = entryText(0).replace(/^sides: .*$/m, `sides: ${sides}`);
+      await workspace.write({ 'content/move-0.md': text }).run(BUILD);
+      const files = workspace.read('pack');
+      for (const state of ['start', 'end', 'low-back-sags']) {
+        const still = decodeStill(JSON.parse(files[`figures/move-0/${state}.json`] ?? ''));
+        expect(still.side).toBe(drawnSide);
+        expect(still.description).toContain('facing right');
+        if (other) expect(still.mirrored).toContain(`facing ${other}`);
+        else expect(still.mirrored).toBeUndefined();
+      }
+      const map = decodeStill(JSON.parse(files['figures/move-0/muscles.json'] ?? ''));
+      expect([map.side, map.mirrored]).toEqual([undefined, undefined]);
+    },
+  );
 
   it('are left out where an entry has none, which is a warning once others have one', async () => {
     const workspace = drawn().write({ 'content/move-2.md': entryText(2) });

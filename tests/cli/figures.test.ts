@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildFor } from '../../src/figure/stills.js';
+import type { EntryId } from '../../src/model/ids.js';
 import { FIGURE, FIGURE_OF_BOTH } from './generated-figures.js';
 import { Workspace } from './workspace.js';
 
@@ -88,6 +90,19 @@ describe('formcue figures', () => {
     ]);
   });
 
+  it('draws the build that is asked for, else that of the entry', async () => {
+    const own = (await pictures('move-0'))['move-0.svg'];
+    const [slender, broad] = [
+      (await pictures('move-0 --build slender'))['move-0.svg'],
+      (await pictures('move-0 --build broad'))['move-0.svg'],
+    ];
+    expect(slender).not.toBe(broad);
+    expect(own).toBe(buildFor('move-0' as EntryId) === 'slender' ? slender : broad);
+    const fault = 'move-0 --fault low-back-sags --build';
+    const faults = [await pictures(`${fault} slender`), await pictures(`${fault} broad`)];
+    expect(new Set(faults.map((files) => files['move-0-low-back-sags.svg'])).size).toBe(2);
+  });
+
   it('writes the size that is asked for, else none', async () => {
     expect((await pictures('move-0'))['move-0.svg']).not.toMatch(/^<svg[^>]* (?:width|height)=/);
     expect((await pictures('move-0 --size 640x480'))['move-0.svg']).toMatch(
@@ -153,6 +168,10 @@ describe('formcue figures', () => {
       'figures --out p --theme drak',
       '--theme cannot be "drak". It is one of light, dark. Did you mean "dark"?',
     ],
+    [
+      'figures --out p --build braod',
+      '--build cannot be "braod". It is one of slender, broad. Did you mean "broad"?',
+    ],
     ['figures --out p --size 640', '--size is a width and a height in pixels, such as 640x480, not "640".'],
     ['figures --out p --size 0x10', '--size is a width and a height in pixels'],
     ['figures --out p --size 640x48000', '--size is a width and a height in pixels'],
@@ -188,7 +207,7 @@ describe('formcue figures', () => {
   it('says what its options are', async () => {
     const { code, out } = await new Workspace().run('figures --help');
     expect(code).toBe(0);
-    for (const option of ['--out', '--content', '--phase', '--fault', '--size', '--theme'])
+    for (const option of ['--out', '--content', '--phase', '--fault', '--build', '--size', '--theme'])
       expect(out).toContain(option);
   });
 });

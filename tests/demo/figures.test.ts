@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bodyAt, prepareMotion } from '../../src/figure/motion.js';
 import { drawScene } from '../../src/figure/scene.js';
-import { drawnFaults, hairFor, PHASES } from '../../src/figure/stills.js';
+import { buildFor, drawnFaults, hairFor, PHASES } from '../../src/figure/stills.js';
+import { BUILDS } from '../../src/figure/surface.js';
 import type { EntryId, FaultId } from '../../src/model/ids.js';
 import type { FaultState, Movement } from '../../src/model/movement.js';
 import { readFigures } from '../figure/figures.js';
@@ -248,7 +249,7 @@ async function difference(
   state: FaultState,
   width: number,
 ): Promise<number> {
-  const motion = prepareMotion(movement);
+  const motion = prepareMotion(movement, BUILDS[buildFor(id as EntryId)]);
   const hair = hairFor(id as EntryId);
   const camera = state.camera ?? movement.camera;
   const correct = motion.keys[state.beside] ?? bodyAt(motion, 1);

@@ -87,7 +87,7 @@ describe('exercise-figure: its still', () => {
     const after = pathOf(figure, 'top').getBoundingClientRect();
     expect(after.left - frame.left).to.be.closeTo(frame.right - before.right, 0.5);
     expect(words(inside(figure, '#words'))).to.equal(
-      'Side view, facing left. The right arm reaches forward.',
+      'Von der Seite, nach links. Der rechte Arm reicht nach vorn.',
     );
   });
 

@@ -6,7 +6,7 @@ import { checkPoses } from '../../src/cli/check-poses.js';
 import { checkMovement } from '../../src/figure/check.js';
 import { bodyAt, prepareMotion } from '../../src/figure/motion.js';
 import { anchorOf, jointAt } from '../../src/figure/solver.js';
-import { lowestOf, namedChains } from '../../src/figure/surface.js';
+import { BUILD_NAMES, BUILDS, lowestOf, namedChains } from '../../src/figure/surface.js';
 import { swapSides } from './swap-sides.js';
 import { distance } from '../../src/figure/vector.js';
 import { formatProblem, type ProblemCode } from '../../src/model/problem.js';
@@ -115,6 +115,23 @@ describe('the checks of poses', () => {
     });
   });
 
+  it('look at both builds, and say which one it is where the other is well', () => {
+    const lying = `kind: figure
+camera: { yaw: -16, pitch: 12 }
+ground: { kind: mat, from: -54, to: 62 }
+support: [right-heel, left-heel]
+tempo: [2, 2, 2, 0.5]
+poses:
+  - { pelvis: -90, shoulder: [8, 30] }
+`;
+    const found = checkPoses(read('x.yaml', lying)).map(({ message }) => message);
+    expect(found).toContainEqual('Pose 1, the start: the right glute is 1.3 below the floor.');
+    expect(found).toContainEqual(
+      'Pose 1, the start: the right thigh is 1.7 below the floor, in the broad build.',
+    );
+    expect(found.filter((message) => message.includes('right glute'))).toHaveLength(1);
+  });
+
   it('take a crop for showing what is too small to be seen otherwise', () => {
     const small = ['lumbar: -24, pelvis: 12 }', 'lumbar: -1 }'] as const;
     const cropped = [
@@ -127,11 +144,15 @@ describe('the checks of poses', () => {
 });
 
 describe.each(FIGURES)('the figure $name', ({ movement }) => {
-  const motion = prepareMotion(movement);
-
-  it('passes every check', () => {
+  it('passes every check, in both builds', () => {
     expect(checkMovement(movement)).toEqual([]);
   });
+});
+
+const IN_BUILDS = FIGURES.flatMap((figure) => BUILD_NAMES.map((build) => ({ ...figure, build })));
+
+describe.each(IN_BUILDS)('the figure $name, $build', ({ movement, build }) => {
+  const motion = prepareMotion(movement, BUILDS[build]);
 
   it('stays above the floor, keeps its anchor and what is planted, at any time', () => {
     const anchor = motion.reference.anchor;
@@ -151,7 +172,7 @@ describe.each(FIGURES)('the figure $name', ({ movement }) => {
   });
 
   it('swaps its sides as a mirror does, and back', () => {
-    const swapped = prepareMotion(swapSides(movement));
+    const swapped = prepareMotion(swapSides(movement), BUILDS[build]);
     for (const position of [0, 0.37, 1]) {
       const own = bodyAt(motion, position).skeleton;
       const other = bodyAt(swapped, position).skeleton;

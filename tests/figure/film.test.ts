@@ -8,6 +8,7 @@ import { loopsOf } from '../../src/figure/path-points.js';
 import type { PicturePath } from '../../src/figure/picture.js';
 import { drawScene } from '../../src/figure/scene.js';
 import { drawFault, drawnFaults, drawPhase } from '../../src/figure/stills.js';
+import { BUILD_NAMES, BUILDS } from '../../src/figure/surface.js';
 import { unpackMovement } from '../../src/figure/unpack-movement.js';
 import { VIEWS } from '../../src/figure/view.js';
 import type { FaultId } from '../../src/model/ids.js';
@@ -35,6 +36,14 @@ function looksOf(paint: string, d: string): string[] {
   return (d.match(/M[^M]*/g) ?? []).sort();
 }
 
+function expectInside({ frame: [left, top, width, height] }: Film, paths: readonly PicturePath[]): void {
+  const bounds = boundsOf(paths.flatMap(([, d]) => pointsOf(d)));
+  expect(bounds.left * 10).toBeGreaterThan(left);
+  expect(bounds.top * 10).toBeGreaterThan(top);
+  expect(bounds.right * 10).toBeLessThan(left + width);
+  expect(bounds.bottom * 10).toBeLessThan(top + height);
+}
+
 function figure(id: string): Movement {
   return FIGURES.find(([each]) => each === id)![1];
 }
@@ -42,7 +51,8 @@ function figure(id: string): Movement {
 describe.each(FIGURES)('the film of %s', (id, movement) => {
   const source = sourceOf(id, movement);
   const film = shoot(source);
-  const packed = settleMotion(unpackMovement(source.figure));
+  const build = BUILDS[source.build];
+  const packed = settleMotion(unpackMovement(source.figure), build);
   const count = film.frames.length;
 
   it('has the paths of one list of paints in every frame', () => {
@@ -69,7 +79,33 @@ describe.each(FIGURES)('the film of %s', (id, movement) => {
       const still = paths.filter(([paint]) => !MARKS.test(paint));
       expect(lighten({ frame, paths: shown(film, index) }).paths).toEqual(still);
     }
-    expect(film.frame).toEqual(drawPhase(prepareMotion(movement), 'start', { hair: source.hair }).frame);
+    expect(film.frame).toEqual(
+      drawPhase(prepareMotion(movement, build), 'start', { hair: source.hair }).frame,
+    );
+  });
+
+  it.each(BUILD_NAMES)('shows a %s body when that is asked for, in the same frame', (wanted) => {
+    const asked = shoot(source, { build: wanted });
+    expect(asked.frame).toEqual(film.frame);
+    expect(asked.paints).toEqual(film.paints);
+    expect(JSON.stringify(asked.frames) === JSON.stringify(film.frames)).toBe(wanted === source.build);
+    const { figure: own, other = own } = source;
+    const motion = settleMotion(unpackMovement(wanted === source.build ? own : other), BUILDS[wanted]);
+    const { paths } = drawScene({
+      movement: motion.movement,
+      ...bodyAt(motion, 1),
+      hair: source.hair,
+      frameAround: motion.keys,
+      keepEmpty: true,
+    });
+    expect(asked.frames.at(-1)).toEqual(paths.map(([, d]) => d));
+    if (movement.crop || movement.apparatus?.kind === 'wall') return;
+    for (const index of asked.frames.keys()) {
+      expectInside(
+        asked,
+        shown(asked, index).filter(([paint]) => !CUT_OFF.test(paint)),
+      );
+    }
   });
 
   it('is mirrored exactly for the left side', () => {
@@ -86,7 +122,7 @@ describe.each(FIGURES)('the film of %s', (id, movement) => {
     const both = shoot(sourceOf(id, movement, true));
     expect(both.frames).toHaveLength(2 * count);
     expect(both.frames.slice(0, count)).toEqual(film.frames);
-    const other = settleMotion(swapSides(packed.movement));
+    const other = settleMotion(swapSides(packed.movement), build);
     for (const index of [0, count >> 1, count - 1]) {
       const picture = drawScene({
         movement: other.movement,
@@ -104,7 +140,7 @@ describe.each(FIGURES)('the film of %s', (id, movement) => {
   it('ends in each fault that has a pose, in the frame of its own', () => {
     for (const [fault, state] of drawnFaults(movement)) {
       const into = shoot(source, { fault });
-      const still = drawFault(prepareMotion(movement), state, { hair: source.hair });
+      const still = drawFault(prepareMotion(movement, build), state, { hair: source.hair });
       const expected = still.paths.filter(([paint]) => !MARKS.test(paint));
       const last = shown(into, -1);
       expect(last.map(([paint]) => paint).sort(), fault).toEqual(expected.map(([paint]) => paint).sort());
@@ -130,18 +166,15 @@ describe.each(FIGURES)('the film of %s', (id, movement) => {
     for (const view of VIEWS.filter((each) => each !== 'side')) {
       for (const fault of faults) {
         const seen = shoot(alternating, { view, fault, ...(!fault && { paintMuscles }) });
-        const [left, top, width, height] = seen.frame;
         expect(seen.frame).toEqual(alternating.figure.frames[view]);
         for (const index of seen.frames.keys()) {
           const paths = shown(seen, index);
           expect(paths.filter(([, d]) => !WELL_FORMED.test(d))).toEqual([]);
           if (movement.apparatus?.kind === 'wall') continue;
-          const points = paths.filter(([paint]) => !CUT_OFF.test(paint)).flatMap(([, d]) => pointsOf(d));
-          const bounds = boundsOf(points);
-          expect(bounds.left * 10).toBeGreaterThan(left);
-          expect(bounds.top * 10).toBeGreaterThan(top);
-          expect(bounds.right * 10).toBeLessThan(left + width);
-          expect(bounds.bottom * 10).toBeLessThan(top + height);
+          expectInside(
+            seen,
+            paths.filter(([paint]) => !CUT_OFF.test(paint)),
+          );
         }
       }
     }

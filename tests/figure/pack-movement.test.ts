@@ -2,6 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { bodyAt, prepareMotion, settleFault, settleMotion } from '../../src/figure/motion.js';
 import { jointAt, type Body } from '../../src/figure/solver.js';
+import { drawnFaults } from '../../src/figure/stills.js';
+import { allLevels, BUILDS, lowestContact, lowestOf } from '../../src/figure/surface.js';
 import { unpackMovement } from '../../src/figure/unpack-movement.js';
 import { distance } from '../../src/figure/vector.js';
 import { JOINTS, type Joint } from '../../src/model/movement.js';
@@ -22,11 +24,12 @@ function moved(before: Body, after: Body): (readonly [Joint, number])[] {
   ).filter(([, apart]) => !(apart <= TOLERANCE));
 }
 
-describe.each(FIGURES)('the packed movement of %s', (_id, movement, { figure }) => {
-  const before = prepareMotion(movement);
+describe.each(FIGURES)('the packed movement of %s', (_id, movement, source) => {
+  const { figure, build } = source;
+  const before = prepareMotion(movement, BUILDS[build]);
 
   it('stands where it stood, in key poses and between them', () => {
-    const after = settleMotion(unpackMovement(figure));
+    const after = settleMotion(unpackMovement(figure), BUILDS[build]);
     expect(after.keys).toHaveLength(before.keys.length);
     for (let step = 0; step <= 24; step++) {
       expect(moved(bodyAt(before, step / 24), bodyAt(after, step / 24))).toEqual([]);
@@ -39,12 +42,33 @@ describe.each(FIGURES)('the packed movement of %s', (_id, movement, { figure }) 
         expect(figure.faults[id]).toBeUndefined();
         continue;
       }
-      const into = settleMotion(unpackMovement(figure, figure.faults[id]));
+      const into = settleMotion(unpackMovement(figure, figure.faults[id]), BUILDS[build]);
       expect(moved(settleFault(before, fault), into.keys.at(-1)!), id).toEqual([]);
       expect(into.movement.camera).toEqual(fault.camera ?? movement.camera);
       expect(into.movement.crop).toEqual(fault.crop ?? movement.crop);
       expect(into.movement.layers).toEqual(fault.layers ?? movement.layers);
     }
+  });
+
+  it('touches the floor, and goes no deeper, in the other build', () => {
+    const { figure: own, other } = source;
+    const another = BUILDS[build === 'broad' ? 'slender' : 'broad'];
+    const packed = other ?? own;
+    const ways = [undefined, ...drawnFaults(movement).map(([id]) => packed.faults[id])];
+    for (const into of ways) {
+      const motion = settleMotion(unpackMovement(packed, into), another);
+      for (let step = 0; step <= 12; step++) {
+        const lowest = Math.min(...allLevels(bodyAt(motion, step / 12).surface).map(lowestOf));
+        expect(lowest).toBeGreaterThanOrEqual(-1.2);
+      }
+    }
+    const correct = settleMotion(unpackMovement(packed), another);
+    movement.keys.forEach(({ touch }, index) => {
+      for (const [contact] of touch) {
+        const height = lowestContact(correct.keys[index]!.surface, [contact]);
+        expect(Math.abs(height), contact).toBeLessThan(0.3);
+      }
+    });
   });
 
   it('keeps what is not a pose', () => {
@@ -57,6 +81,17 @@ describe('packed movements', () => {
   it('are small', () => {
     const all = FIGURES.map(([, , source]) => JSON.stringify(source)).join('\n');
     expect(gzipSync(all, { level: 9 }).length).toBeLessThan(ALL_LIMIT);
+  });
+
+  it('are packed for both builds where a contact would miss the floor in the other: mostly on the belly', () => {
+    const both = FIGURES.flatMap(([id, , { other }]) => (other ? [id] : []));
+    expect(both.sort()).toEqual([
+      'piriformis-knee-across',
+      'prone-chest-lift',
+      'superman',
+      'supine-trunk-rotation',
+      'swimmer',
+    ]);
   });
 
   it('leave the left limbs out where they are as the right ones', () => {

@@ -4,6 +4,7 @@ import { boundsOf, pointsOf, pointsOfPaths } from '../../src/figure/fit.js';
 import { bodyAt, prepareMotion, settleFault } from '../../src/figure/motion.js';
 import type { Picture } from '../../src/figure/picture.js';
 import { drawScene, type Scene } from '../../src/figure/scene.js';
+import { BUILD_NAMES, BUILDS, type BuildName } from '../../src/figure/surface.js';
 import { pictureToSvg } from '../../src/figure/svg.js';
 import type { Movement } from '../../src/model/movement.js';
 import { readFigures } from './figures.js';
@@ -13,8 +14,8 @@ const CUT_OFF = new Set(['mat', 'mat-edge', 'shadow']);
 
 const FIGURES = readFigures();
 
-function endScene(movement: Movement): Scene {
-  const motion = prepareMotion(movement);
+function endScene(movement: Movement, build: BuildName): Scene {
+  const motion = prepareMotion(movement, BUILDS[build]);
   const bodies = Array.from({ length: 13 }, (_, index) => bodyAt(motion, index / 12));
   const [ghost] = motion.keys;
   return {
@@ -26,8 +27,8 @@ function endScene(movement: Movement): Scene {
   };
 }
 
-function faultScenes(movement: Movement): Scene[] {
-  const motion = prepareMotion(movement);
+function faultScenes(movement: Movement, build: BuildName): Scene[] {
+  const motion = prepareMotion(movement, BUILDS[build]);
   return Array.from(movement.faults.values()).flatMap((fault): Scene[] => {
     if ('notDrawn' in fault) return [];
     const correct = motion.keys[fault.beside]!;
@@ -50,9 +51,13 @@ function paintsOf({ paths }: Picture): string[] {
   return paths.map(([paint]) => paint);
 }
 
-describe.each(FIGURES)('the pictures of %s', (_id, movement) => {
-  const scene = endScene(movement);
-  const pictures = [scene, ...faultScenes(movement)].map((each) => [each, drawScene(each)] as const);
+const IN_BUILDS = FIGURES.flatMap(([id, movement]) =>
+  BUILD_NAMES.map((build) => [id, build, movement] as const),
+);
+
+describe.each(IN_BUILDS)('the pictures of %s, %s', (_id, build, movement) => {
+  const scene = endScene(movement, build);
+  const pictures = [scene, ...faultScenes(movement, build)].map((each) => [each, drawScene(each)] as const);
 
   it('are made of numbers', () => {
     for (const [, { frame, paths }] of pictures) {
@@ -122,7 +127,7 @@ describe.each(FIGURES)('the pictures of %s', (_id, movement) => {
   });
 
   it('have the same paints and the same frame in every frame of a film', () => {
-    const motion = prepareMotion(movement);
+    const motion = prepareMotion(movement, BUILDS[build]);
     const frames = Array.from({ length: 9 }, (_, index) =>
       drawScene({ movement, ...bodyAt(motion, index / 8), frameAround: motion.keys, keepEmpty: true }),
     );
@@ -137,25 +142,25 @@ describe('a scene', () => {
   const swing = FIGURES.find(([id]) => id === 'kettlebell-swing')![1];
 
   it('leaves out empty paths unless told to keep them', () => {
-    const scene = endScene(swing);
+    const scene = endScene(swing, 'slender');
     expect(drawScene(scene).paths.every(([, d]) => d !== '')).toBe(true);
     expect(drawScene({ ...scene, keepEmpty: true }).paths.some(([, d]) => d === '')).toBe(true);
   });
 
   it('has the bell and the near forearm under the near leg, and the upper arm over it', () => {
-    const layers = paintsOf(drawScene(endScene(swing)));
+    const layers = paintsOf(drawScene(endScene(swing, 'slender')));
     expect(layers.lastIndexOf('prop')).toBeLessThan(layers.lastIndexOf('shoe'));
     expect(layers.lastIndexOf('skin')).toBeGreaterThan(layers.lastIndexOf('shoe'));
   });
 
   it('has one ghost, under the figure', () => {
-    const paints = paintsOf(drawScene(endScene(swing)));
+    const paints = paintsOf(drawScene(endScene(swing, 'slender')));
     expect(paints.filter((paint) => paint === 'ghost')).toHaveLength(1);
     expect(paints.indexOf('ghost')).toBeLessThan(paints.indexOf('skin far'));
   });
 
   it('draws both hair styles', () => {
-    const scene = endScene(swing);
+    const scene = endScene(swing, 'slender');
     const hair = (style: 'bun' | 'short') =>
       drawScene({ ...scene, hair: style }).paths.filter(([paint]) => paint === 'hair');
     expect(hair('bun').length).toBe(hair('short').length + 1);
@@ -163,7 +168,7 @@ describe('a scene', () => {
 });
 
 describe('an SVG file', () => {
-  const picture = drawScene(endScene(FIGURES[0]![1]));
+  const picture = drawScene(endScene(FIGURES[0]![1], 'broad'));
   const text = { title: 'Back & "legs" <end>', description: 'Side view.' };
 
   it('names itself, and escapes what it is told', () => {

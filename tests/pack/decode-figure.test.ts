@@ -7,7 +7,9 @@ const still = {
   state: 'end',
   title: 'Bird dog',
   description: 'Side view.',
+  mirrored: 'Side view of the other side.',
   side: 'right',
+  build: 'broad',
   frame: [-10, 0, 800, 600],
   paths: [
     ['skin', 'M1 2c3-4 5 6 7.5 8z'],
@@ -19,6 +21,8 @@ describe('a still of unknown origin', () => {
   it('is taken as it is when it is sound, without anything more', () => {
     expect(decodeStill({ ...still, more: 1 })).toEqual(still);
     expect(decodeStill({ ...still, side: 'up' }).side).toBeUndefined();
+    expect(decodeStill({ ...still, mirrored: undefined }).mirrored).toBeUndefined();
+    expect(decodeStill({ ...still, build: 'tall' }).build).toBeUndefined();
   });
 
   it.each([
@@ -26,6 +30,7 @@ describe('a still of unknown origin', () => {
     ['another format', { ...still, format: 2 }],
     ['an id that is none', { ...still, id: '../x' }],
     ['no title', { ...still, title: undefined }],
+    ['words for its mirror image that are no text', { ...still, mirrored: ['x'] }],
     ['a frame of three numbers', { ...still, frame: [0, 0, 9] }],
     ['a frame without a height', { ...still, frame: [0, 0, 9, 0] }],
     ['a frame without bounds', { ...still, frame: [0, 0, Infinity, 9] }],

@@ -1,14 +1,14 @@
 /**
  * Draws figures into a pack: stills as paths, and the poses that a moving figure is drawn from. What has not changed is not drawn again.
  */
-import { describeFault, describeMuscles, describePhase, type Description } from '../../figure/describe.js';
+import { describeMuscles } from '../../figure/describe.js';
 import { ENGLISH } from '../../figure/english.js';
-import { bodyAt, prepareMotion, settleFault } from '../../figure/motion.js';
+import { prepareMotion } from '../../figure/motion.js';
 import { drawMuscleMap } from '../../figure/muscle-map.js';
 import type { WorkingMuscles } from '../../figure/muscles.js';
-import { packMovement } from '../../figure/pack-movement.js';
-import type { Picture } from '../../figure/picture.js';
-import { drawFault, drawnFaults, drawPhase, hairFor, PHASES } from '../../figure/stills.js';
+import { packForOtherBuild, packMovement } from '../../figure/pack-movement.js';
+import { buildFor, drawnFaults, hairFor, PHASES } from '../../figure/stills.js';
+import { BUILDS, type BuildName } from '../../figure/surface.js';
 import type { Exercise } from '../../model/exercise.js';
 import type { EntryId, FaultId, MuscleId } from '../../model/ids.js';
 import type { Movement } from '../../model/movement.js';
@@ -19,6 +19,7 @@ import { PACK_FORMAT } from '../../pack/card-data.js';
 import { motionFile, stillFile, type FigureMotion, type FigureStill } from '../../pack/figure-data.js';
 import type { Library, ParsedFigure } from '../../parse/index.js';
 import { checkPoses } from '../check-poses.js';
+import { drawFaultStill, drawPhaseStill, type DescribedStill } from '../draw-stills.js';
 import type { OutFolder } from './out-folder.js';
 
 /** What was made of a figure, and of what. */
@@ -62,18 +63,25 @@ export class FigureBuild {
     ]);
     const before = this.#drawn.get(id);
     if (before?.figure === figure && before.words === words) return before.card;
-    const stills = [...drawStills(exercise, figure.movement), drawMap(exercise, muscles, vocabulary)];
+    const build = buildFor(id);
+    const stills = [
+      ...drawStills(exercise, figure.movement, build),
+      drawMap(exercise, muscles, vocabulary, build),
+    ];
     const { sides } = exercise;
     const hair = hairFor(id);
     const alternates = sides === 'diagonal' || sides === 'alternating';
+    const packing = { hair, build, alternates };
     const motion: FigureMotion = {
       format: PACK_FORMAT,
       id,
       alternates,
       hair,
+      build,
       muscles,
       frame: stills[0]?.frame ?? [0, 0, 1, 1],
-      figure: packMovement(figure.movement, { hair, alternates }),
+      figure: packMovement(figure.movement, packing),
+      other: packForOtherBuild(figure.movement, packing),
     };
     const files = [
       ...stills.map((still) => [stillFile(id, still.state), JSON.stringify(still)] as const),
@@ -135,37 +143,37 @@ function drawMap(
   { id, name, muscles }: Exercise,
   working: WorkingMuscles,
   vocabulary: Vocabulary,
+  build: BuildName,
 ): FigureStill {
   const names = (ids: readonly MuscleId[]) =>
     ids.map((muscle) => vocabulary.muscles.get(muscle)?.name ?? muscle);
   const words = describeMuscles(name, names(muscles.primary), names(muscles.secondary), ENGLISH);
-  return { format: PACK_FORMAT, id, state: 'muscles', ...words, ...drawMuscleMap(working) };
-}
-
-function drawStills(exercise: Exercise, movement: Movement): FigureStill[] {
-  const { id, name } = exercise;
-  const motion = prepareMotion(movement);
-  const options = { hair: hairFor(id) };
-  const still = (state: string, picture: Picture, { title, description }: Description): FigureStill => ({
+  return {
     format: PACK_FORMAT,
     id,
+    state: 'muscles',
+    ...words,
+    build,
+    ...drawMuscleMap(working, BUILDS[build]),
+  };
+}
+
+function drawStills(exercise: Exercise, movement: Movement, build: BuildName): FigureStill[] {
+  const motion = prepareMotion(movement, BUILDS[build]);
+  const stills = [
+    ...PHASES.map((phase) => drawPhaseStill(exercise, motion, phase)),
+    ...drawnFaults(movement).flatMap(([id, state]) => drawFaultStill(exercise, motion, id, state) ?? []),
+  ];
+  return stills.map(({ state, title, description, mirrored, side, picture }: DescribedStill) => ({
+    format: PACK_FORMAT,
+    id: exercise.id,
     state,
     title,
     description,
+    mirrored,
+    side,
+    build,
     frame: picture.frame,
     paths: picture.paths,
-  });
-  const phases = PHASES.map((phase, index) => {
-    const body = bodyAt(motion, index / (PHASES.length - 1));
-    const words = describePhase(motion, phase, { name, camera: movement.camera, body }, ENGLISH);
-    return still(phase, drawPhase(motion, phase, options), words);
-  });
-  const faults = drawnFaults(movement).flatMap(([faultId, state]) => {
-    const fault = exercise.faults.find((one) => one.id === faultId);
-    if (!fault) return [];
-    const shown = { name, camera: state.camera ?? movement.camera, body: settleFault(motion, state) };
-    const said = { name: fault.name, sign: plainText(fault.sign), zones: state.zones };
-    return [still(faultId, drawFault(motion, state, options), describeFault(said, shown, ENGLISH))];
-  });
-  return [...phases, ...faults];
+  }));
 }

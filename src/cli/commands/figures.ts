@@ -3,19 +3,17 @@
  */
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describeFault, describePhase } from '../../figure/describe.js';
-import { ENGLISH } from '../../figure/english.js';
-import { bodyAt, prepareMotion, settleFault } from '../../figure/motion.js';
-import type { Picture } from '../../figure/picture.js';
-import { drawFault, drawnFaults, drawPhase, hairFor, PHASES, type Phase } from '../../figure/stills.js';
+import { prepareMotion } from '../../figure/motion.js';
+import { buildFor, drawnFaults, PHASES, type Phase } from '../../figure/stills.js';
+import { BUILD_NAMES, BUILDS, type BuildName } from '../../figure/surface.js';
 import { pictureToSvg } from '../../figure/svg.js';
 import type { Exercise } from '../../model/exercise.js';
 import type { EntryId } from '../../model/ids.js';
 import type { Movement } from '../../model/movement.js';
-import { plainText } from '../../model/prose.js';
 import { compileEntry, LibraryBuilder, type Library } from '../../parse/index.js';
 import { withSuggestion } from '../../parse/suggest.js';
 import { listContent, readContent } from '../content-folder.js';
+import { drawFaultStill, drawPhaseStill, type DescribedStill } from '../draw-stills.js';
 import { statOf } from '../gather.js';
 import { count } from '../summary.js';
 import type { Terminal } from '../terminal.js';
@@ -32,6 +30,7 @@ Writes still pictures as SVG files that stand alone: <id>.svg for the end of a m
   --phase    "start", "mid" or "end" (default)
   --fault    a fault instead, by its id; "all" for each that can be drawn. Without ids, of every
              entry that has it
+  --build    "slender" or "broad"; without it each entry has the build that it has in a pack
   --size     width and height in pixels, such as 640x480; without it the picture takes the width
              it is given
   --theme    "light" or "dark"; without it the picture follows its reader's setting
@@ -43,6 +42,7 @@ const OPTIONS = {
   content: 'text',
   phase: 'text',
   fault: 'text',
+  build: 'text',
   size: 'text',
   theme: 'text',
 } as const;
@@ -50,6 +50,8 @@ const OPTIONS = {
 interface Wanted {
   readonly phase: Phase;
   readonly fault: string | undefined;
+  /** The entry's own where none is named. */
+  readonly build: BuildName | undefined;
   readonly theme: 'light' | 'dark' | undefined;
   readonly size: readonly [width: number, height: number] | undefined;
 }
@@ -70,6 +72,7 @@ export function figures(args: readonly string[], terminal: Terminal): Promise<nu
   const wanted: Wanted = {
     phase: oneOf('phase', texts.get('phase'), PHASES) ?? 'end',
     fault: texts.get('fault'),
+    build: oneOf('build', texts.get('build'), BUILD_NAMES),
     theme: oneOf('theme', texts.get('theme'), ['light', 'dark'] as const),
     size: sizeOf(texts.get('size')),
   };
@@ -176,24 +179,15 @@ function idsWith(fault: string | undefined, drawable: ReadonlyMap<string, Drawab
 
 function drawEntry(
   { movement, exercise }: Drawable,
-  { phase, fault, theme, size }: Wanted,
+  { phase, fault, build, theme, size }: Wanted,
 ): [string, string][] {
-  const { id, name } = exercise;
-  const motion = prepareMotion(movement);
-  const options = { hair: hairFor(id) };
-  const write = (
-    file: string,
-    picture: Picture,
-    words: { title: string; description: string },
-  ): [string, string] => [
-    `${file}.svg`,
-    `${pictureToSvg(picture, { ...words, theme, size, idPrefix: file })}\n`,
-  ];
-  if (fault === undefined) {
-    const body = bodyAt(motion, PHASES.indexOf(phase) / (PHASES.length - 1));
-    const words = describePhase(motion, phase, { name, camera: movement.camera, body }, ENGLISH);
-    return [write(phase === 'end' ? id : `${id}-${phase}`, drawPhase(motion, phase, options), words)];
-  }
+  const { id } = exercise;
+  const motion = prepareMotion(movement, BUILDS[build ?? buildFor(id)]);
+  const write = ({ state, picture, ...words }: DescribedStill): [string, string] => {
+    const file = state === 'end' ? id : `${id}-${state}`;
+    return [`${file}.svg`, `${pictureToSvg(picture, { ...words, theme, size, idPrefix: file })}\n`];
+  };
+  if (fault === undefined) return [write(drawPhaseStill(exercise, motion, phase))];
   const faults = drawnFaults(movement).filter(([faultId]) => fault === 'all' || faultId === fault);
   if (faults.length === 0 && fault !== 'all') {
     const state = [...movement.faults].find(([faultId]) => faultId === fault)?.[1];
@@ -203,13 +197,6 @@ function drawEntry(
     const known = drawnFaults(movement).map(([faultId]) => faultId);
     throw new UsageError(withSuggestion(`No fault "${fault}" of "${id}" is drawn.`, fault, known));
   }
-  return faults.flatMap(([faultId, state]) => {
-    const told = exercise.faults.find((one) => one.id === faultId);
-    if (!told) return [];
-    const shown = { name, camera: state.camera ?? movement.camera, body: settleFault(motion, state) };
-    const said = { name: told.name, sign: plainText(told.sign), zones: state.zones };
-    return [
-      write(`${id}-${faultId}`, drawFault(motion, state, options), describeFault(said, shown, ENGLISH)),
-    ];
-  });
+  const stills = faults.flatMap(([faultId, state]) => drawFaultStill(exercise, motion, faultId, state) ?? []);
+  return stills.map(write);
 }

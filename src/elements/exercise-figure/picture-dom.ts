@@ -12,14 +12,12 @@ export interface Shown {
 
 /** A still, as a picture with its words. That of the side which was not drawn is its mirror image. */
 export function pictureOf(
-  { id, title, description, side, frame, paths }: FigureStill,
+  { id, title, description, mirrored, side, frame, paths }: FigureStill,
   { side: wanted, decorative }: Shown,
 ): SVGElement {
   const isMirrored = side && wanted && wanted !== side;
   const words = svg('desc', { id: 'words' });
-  words.textContent = isMirrored
-    ? description.replace(/\b(left|right)\b/g, (word) => (word === 'left' ? 'right' : 'left'))
-    : description;
+  words.textContent = (isMirrored && mirrored) || description;
   const group = svg(
     'g',
     isMirrored ? { transform: `translate(${2 * frame[0] + frame[2]}) scale(-1 1)` } : {},

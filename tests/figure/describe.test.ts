@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+  describeFault,
+  describePhase,
+  type Description,
+  type FigureWords,
+  type Shown,
+} from '../../src/figure/describe.js';
+import { ENGLISH } from '../../src/figure/english.js';
+import { bodyAt, prepareMotion, settleFault } from '../../src/figure/motion.js';
+import { drawnFaults } from '../../src/figure/stills.js';
+import type { Movement } from '../../src/model/movement.js';
+import { readFigures } from './figures.js';
+
+const FIGURES = readFigures();
+
+/** Everything that is said of a movement and its faults, as it is drawn, or of the mirror images. */
+function told(movement: Movement, words: FigureWords, mirrored: boolean): Description[] {
+  const motion = prepareMotion(movement);
+  const shown = (state: Pick<Shown, 'camera' | 'body'>): Shown => ({ name: 'It', ...state, mirrored });
+  return [
+    ...(['start', 'mid', 'end'] as const).map((phase, index) =>
+      describePhase(
+        motion,
+        phase,
+        shown({ camera: movement.camera, body: bodyAt(motion, index / 2) }),
+        words,
+      ),
+    ),
+    ...drawnFaults(movement).map(([name, fault]) =>
+      describeFault(
+        { name, sign: 'So it looks.', zones: fault.zones },
+        shown({ camera: fault.camera ?? movement.camera, body: settleFault(motion, fault) }),
+        words,
+      ),
+    ),
+  ];
+}
+
+function figure(id: string): Movement {
+  return FIGURES.find(([each]) => each === id)![1];
+}
+
+/** A language whose words for the sides are no English ones, and not even alike from sentence to sentence. */
+const MADE_UP: FigureWords = {
+  ...ENGLISH,
+  view: (view, facing) => `${view} ${facing === 'left' ? 'gau' : 'droit'}`,
+  contact: (carriers) =>
+    carriers.map((part) => part.replace('right', 'dextra').replace('left', 'laeva')).join(),
+  moves: (joint) => joint.replace('right', 'destro').replace('left', 'manco'),
+  marked: (zones) => zones.map((zone) => zone.replace('right', 'desna').replace('left', 'leva')).join(),
+};
+
+describe.each(FIGURES)('the words for %s', (_id, movement) => {
+  const own = told(movement, ENGLISH, false);
+
+  it('have left and right changed over in the mirror image, and nothing else', () => {
+    const changed = own.map(({ title, description }) => ({
+      title,
+      description: description.replace(/\b(?:left|right)\b/g, (side) => (side === 'left' ? 'right' : 'left')),
+    }));
+    expect(told(movement, ENGLISH, true)).toEqual(changed);
+  });
+
+  it('are whole sentences, and name no part by its id', () => {
+    for (const { description } of own)
+      expect(description).toMatch(/^(?:[A-Z][a-z ,]+[.:]( |$)|[a-z ,]+\. ?)+$/);
+  });
+});
+
+describe('the words for a picture', () => {
+  it('say the view, what is in contact, and what moves', () => {
+    const [start, , end] = told(figure('bird-dog'), ENGLISH, false);
+    expect(start).toEqual({
+      title: 'It, start',
+      description: 'Seen from the side, facing right. On the floor: hands, feet and knees.',
+    });
+    expect(end!.title).toBe('It, end');
+    expect(end!.description).toBe(
+      'Seen from the side, facing right. On the floor: right hand, left foot and left knee. ' +
+        'The left hand moves up and forward. The right foot moves up and back.',
+    );
+  });
+
+  it('say what is wrong in a fault first', () => {
+    const [, , , fault] = told(figure('bird-dog'), ENGLISH, false);
+    expect(fault!.description).toMatch(/^So it looks\. Marked: the low back\. Seen from the side/);
+  });
+
+  it('name the sides of a mirror image in any language', () => {
+    const [, , own] = told(figure('bird-dog'), MADE_UP, false);
+    const [, , other] = told(figure('bird-dog'), MADE_UP, true);
+    expect(own!.description).toBe('side droit dextra-hand,laeva-foot,laeva-knee manco-fingertips destro-toe');
+    expect(other!.description).toBe(
+      'side gau laeva-hand,dextra-foot,dextra-knee destro-fingertips manco-toe',
+    );
+  });
+});
