@@ -8,13 +8,15 @@ const IN_BROWSER = ['tests/elements/**', 'tests/contracts/**'];
 /** Tests of what the build makes. */
 const OF_THE_PACKAGE = ['tests/package/**/*.test.ts'];
 const OF_THE_DEMO = ['tests/demo/**/*.test.ts'];
+const IN_FIREFOX = ['tests/demo/firefox.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
       project('node', ['tests/**/*.test.ts'], [...IN_BROWSER, ...OF_THE_PACKAGE, ...OF_THE_DEMO]),
       project('package', OF_THE_PACKAGE),
-      project('demo', OF_THE_DEMO),
+      project('demo', OF_THE_DEMO, IN_FIREFOX),
+      project('firefox', IN_FIREFOX),
     ],
   },
 });

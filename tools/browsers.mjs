@@ -1,11 +1,14 @@
 /**
- * Which browser tests and benchmarks run in. The order: `CHROME_PATH`, an installed Chrome, Chromium or Edge, and only then the
- * Chromium that a package carries, fetched on demand. `USE_BUNDLED_CHROMIUM=1` forces the last one.
+ * Which browsers tests and benchmarks run in. The order: `CHROME_PATH`, an installed Chrome, Chromium or Edge, and only then the
+ * Chromium that a package carries, fetched on demand. `USE_BUNDLED_CHROMIUM=1` forces the last one. For tests in Firefox: `FIREFOX_PATH`, or
+ * an installed one; nothing is fetched.
  */
 import { accessSync, constants, existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { canCarryChromium, carriedChromium } from './carried-chromium.mjs';
+import { FirefoxMedia, launchOptionsForMedia } from './firefox-media.mjs';
 
 /**
  * How to launch a browser.
@@ -63,17 +66,12 @@ export function installedBrowser() {
   }
   switch (process.platform) {
     case 'darwin':
-      return ['Google Chrome', 'Chromium', 'Microsoft Edge']
-        .map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
-        .find(existsSync);
+      return application(['Google Chrome', 'Chromium', 'Microsoft Edge']);
     case 'win32':
-      return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe']
-        .flatMap((file) =>
-          [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].map(
-            (folder) => join(folder ?? '', file),
-          ),
-        )
-        .find(existsSync);
+      return windowsProgram([
+        'Google\\Chrome\\Application\\chrome.exe',
+        'Microsoft\\Edge\\Application\\msedge.exe',
+      ]);
     default:
       return onPath([
         'google-chrome-stable',
@@ -84,6 +82,79 @@ export function installedBrowser() {
         'microsoft-edge',
       ]);
   }
+}
+
+/** What to do where there is no Firefox. */
+export const NO_FIREFOX =
+  'No Firefox found. Install one (https://www.mozilla.org/firefox/; on Debian: apt install firefox-esr), or set FIREFOX_PATH to its program file.';
+
+/**
+ * The program file of an installed Firefox, if there is one.
+ * @returns {string | undefined}
+ * @throws {Error} if `FIREFOX_PATH` names none
+ */
+export function installedFirefox() {
+  const named = process.env.FIREFOX_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`FIREFOX_PATH names a file that does not exist: ${named}`);
+  }
+  switch (process.platform) {
+    case 'darwin':
+      return application(['Firefox', 'Firefox Developer Edition', 'Firefox Nightly'], 'firefox');
+    case 'win32':
+      return windowsProgram(['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe']);
+    default:
+      return onPath(['firefox', 'firefox-esr']);
+  }
+}
+
+/**
+ * Finds a Firefox.
+ * @returns {Promise<{ launchOptions: import('playwright-core').LaunchOptions, media: FirefoxMedia }>} How to launch it, once, and what its
+ *   pages are to be shown on.
+ * @throws {Error} if there is none, with what to do about it
+ */
+export async function findFirefox() {
+  const executablePath = installedFirefox();
+  if (!executablePath) throw new Error(NO_FIREFOX);
+  const port = await freePort();
+  return {
+    // The channel is what makes playwright-core take a Firefox that is not its own.
+    launchOptions: {
+      channel: 'moz-firefox',
+      executablePath,
+      env: environment({}),
+      ...launchOptionsForMedia(port),
+    },
+    media: new FirefoxMedia(port),
+  };
+}
+
+/** @returns {Promise<number>} a port of this machine where nothing listens */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * @param {readonly string[]} apps
+ * @param {string} [program] the file in the application, where it has another name
+ */
+function application(apps, program) {
+  return apps.map((app) => `/Applications/${app}.app/Contents/MacOS/${program ?? app}`).find(existsSync);
+}
+
+/** @param {readonly string[]} files below a folder of programs */
+function windowsProgram(files) {
+  const folders = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+  return files.flatMap((file) => folders.map((folder) => join(folder ?? '', file))).find(existsSync);
 }
 
 /** @param {readonly string[]} programs */

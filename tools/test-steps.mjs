@@ -1,23 +1,32 @@
-/** What `npm test` runs; `npm run verify` runs the same and more. */
+/** What `npm test` and `npm run test:firefox` run; `npm run verify` runs the same and more. */
 import { join } from 'node:path';
 import { artifacts, fromPackage } from './steps.mjs';
 
 /** @typedef {import('./steps.mjs').Step} Step */
+
+/**
+ * It checks types too, with tsconfig.build.json.
+ * @type {Step}
+ */
+export const build = { name: 'Build', command: ['node', 'tools/build.mjs'] };
 
 /** @type {readonly Step[]} */
 export const testSteps = [
   typeCheck('Types, everywhere', 'tsconfig.json'),
   typeCheck('Types, without DOM and Node: model, parse, pack', 'tsconfig.pure.json'),
   typeCheck('Types, without Node: elements, define', 'tsconfig.browser.json'),
-  // The build checks types too, with tsconfig.build.json.
-  { name: 'Build', command: ['node', 'tools/build.mjs'] },
+  build,
   vitest('Node tests', 'node'),
-  {
-    name: 'Browser tests',
-    command: fromPackage('@web/test-runner/dist/bin.js'),
-    report: join(artifacts, 'browser-tests.json'),
-    count: (report) => /** @type {import('./steps.mjs').Counts} */ (report),
-  },
+  browserTests('Browser tests', 'web-test-runner.config.js', 'browser-tests.json'),
+];
+
+/**
+ * What runs in Firefox, after a build.
+ * @type {readonly Step[]}
+ */
+export const firefoxSteps = [
+  browserTests('Browser tests in Firefox', 'web-test-runner.firefox.config.js', 'browser-tests-firefox.json'),
+  vitest('Demo tests in Firefox', 'firefox'),
 ];
 
 /**
@@ -27,6 +36,21 @@ export const testSteps = [
  */
 function typeCheck(name, config) {
   return { name, command: [...fromPackage('typescript/bin/tsc'), '--noEmit', '-p', config] };
+}
+
+/**
+ * @param {string} name
+ * @param {string} config of web-test-runner
+ * @param {string} file the report, one of the artifacts
+ * @returns {Step}
+ */
+function browserTests(name, config, file) {
+  return {
+    name,
+    command: [...fromPackage('@web/test-runner/dist/bin.js'), '--config', config],
+    report: join(artifacts, file),
+    count: (report) => /** @type {import('./steps.mjs').Counts} */ (report),
+  };
 }
 
 /**

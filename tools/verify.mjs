@@ -1,6 +1,10 @@
 /** `npm run verify`: everything that must hold before a change lands. CI runs this. */
+import { installedFirefox, NO_FIREFOX } from './browsers.mjs';
 import { fromPackage, runSteps } from './steps.mjs';
-import { testSteps, vitest } from './test-steps.mjs';
+import { firefoxSteps, testSteps, vitest } from './test-steps.mjs';
+
+const hasFirefox = installedFirefox() !== undefined;
+if (!hasFirefox) console.log(`Nothing is tested in Firefox. ${NO_FIREFOX}`);
 
 await runSteps([
   ...testSteps,
@@ -14,5 +18,6 @@ await runSteps([
   { name: 'Sizes', command: ['node', 'tools/sizes.mjs'] },
   vitest('Package tests', 'package'),
   vitest('Demo tests', 'demo'),
+  ...(hasFirefox ? firefoxSteps : []),
   { name: 'Cost of mounting', command: ['node', 'bench/mount.mjs'] },
 ]);

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll } from 'vitest';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { findBrowser } from '../../tools/browsers.mjs';
+import { chromium, firefox, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findBrowser, findFirefox } from '../../tools/browsers.mjs';
 import { serve, type Site } from '../../tools/serve.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,24 +21,52 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
+/** A browser, and how a page is opened in a context of its own. */
+export interface Driver {
+  readonly browser: Browser;
+  readonly open: (options: BrowserContextOptions) => Promise<Page>;
+}
+
+async function driveChromium(): Promise<Driver> {
+  const browser = await chromium.launch(await findBrowser());
+  return { browser, open: async (options) => (await browser.newContext(options)).newPage() };
+}
+
+/** In Firefox, media hold for all pages; the last one to be opened has those that it was opened with. */
+export async function driveFirefox(): Promise<Driver> {
+  const { launchOptions, media } = await findFirefox();
+  const browser = await firefox.launch(launchOptions);
+  return {
+    browser,
+    async open({ colorScheme, forcedColors, reducedMotion, ...options }) {
+      const page = await media.lendTo(await (await browser.newContext(options)).newPage());
+      await page.emulateMedia({
+        ...(colorScheme && { colorScheme }),
+        ...(forcedColors && { forcedColors }),
+        ...(reducedMotion && { reducedMotion }),
+      });
+      return page;
+    },
+  };
+}
+
 /** A server and a browser for the tests of a file. */
-export function useDemo(): {
+export function useDemo(drive: () => Promise<Driver> = driveChromium): {
   visit: (name: string, options?: VisitOptions) => Promise<Visit>;
   url: () => string;
 } {
   let site: Site;
-  let browser: Browser;
+  let driver: Driver;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serve(), findBrowser().then((found) => chromium.launch(found))]);
+    [site, driver] = await Promise.all([serve(), drive()]);
   });
   afterAll(async () => {
-    await browser.close();
+    await driver.browser.close();
     await site.close();
   });
 
   async function visit(name: string, { prepare, ...options }: VisitOptions = {}): Promise<Visit> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    const page = await context.newPage();
+    const page = await driver.open({ viewport: { width: 1280, height: 800 }, ...options });
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => {
