@@ -14,6 +14,7 @@ import {
   showControls,
   showFigure,
   shots,
+  still,
   useFakeEngine,
 } from './fixtures/figures.js';
 import {
@@ -346,6 +347,30 @@ describe('exercise-figure: when it moves', () => {
     expect(shots[0]?.paintMuscles).to.be.a('function');
     const other = await showControls('phase="0.25"');
     await until(() => leg(other) === 'M0 2h9');
+  });
+
+  it('has the build that the page asks for, at rest and in motion', async () => {
+    const other = await showControls('style="--fc-figure-build: broad" side="left"');
+    await until(() => leg(other) === 'M0 4h9');
+    expect(shots).to.have.lengthOf(1);
+    expect(shots[0]).to.include({ build: 'broad', side: 'left' });
+    await start(other);
+    expect(shots).to.have.lengthOf(1);
+    for (const build of ['slender', 'fat']) {
+      const same = await showControls(`style="--fc-figure-build: ${build}"`);
+      await start(same);
+      expect(shots.pop()).to.include({ build: undefined });
+    }
+  });
+
+  it('has no other side where the movement has none', async () => {
+    const { side: _side, ...whole } = still('end');
+    const shelf = new FigureShelf();
+    const file = shelf.file.bind(shelf);
+    shelf.file = async (name) => (name.endsWith('end.json') ? whole : file(name));
+    const figure = await showControls('side="left"', '', shelf);
+    await start(figure);
+    expect(shots[0]).to.include({ side: undefined });
   });
 
   it('answers its button, and tells of what the reader did only', async () => {

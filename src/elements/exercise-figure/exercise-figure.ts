@@ -38,6 +38,7 @@ import { pictureOf } from './picture-dom.js';
  * @cssproperty --fc-figure-ratio - Width to height of the place. 4/3 by default.
  * @cssproperty --fc-figure-background - What is behind the figure. The card's surface by default, else white, or nearly black in a dark scheme.
  * @cssproperty --fc-surface - What is behind a card, and so behind its figure.
+ * @cssproperty --fc-figure-build - `slender` or `broad`. Varies with the exercise by default. Asked when a picture is drawn; the engine draws what the stills do not show.
  * @cssproperty --fc-skin - The colour of skin. Varies with the exercise by default, as do hair and clothes.
  * @cssproperty --fc-hair - The colour of hair.
  * @cssproperty --fc-top - The colour of the top.

@@ -5,6 +5,7 @@
  */
 import type { Film, FilmOptions, FilmSource } from '../../figure/film.js';
 import type { Paint, PicturePath } from '../../figure/picture.js';
+import type { BuildName } from '../../figure/surface.js';
 import type { ViewName } from '../../figure/view.js';
 import type { FaultId } from '../../model/ids.js';
 import { motionFile, type FigureStill } from '../../pack/figure-data.js';
@@ -20,6 +21,8 @@ import { pathOf, svg } from './picture-dom.js';
 
 /** Repetitions without `loop`. */
 const REPETITIONS = 3;
+
+const BUILDS: readonly BuildName[] = ['slender', 'broad'];
 
 const PLAY_ICON = 'M7 4v16l13-8z';
 const PAUSE_ICON = 'M6 4h4v16H6zM14 4h4v16h-4z';
@@ -154,7 +157,15 @@ export class FigureControls {
   #needsFilm(): boolean {
     const { view, muscles, phase, fault } = this.#figure;
     const isPose = this.#still?.state === 'end' && !fault;
-    return view !== 'muscles' && Boolean(view || muscles || (Number(phase) > 0 && isPose));
+    return (
+      view !== 'muscles' && Boolean(view || muscles || (Number(phase) > 0 && isPose) || this.#otherBuild())
+    );
+  }
+
+  /** The build that the page asks for, where the still has another one. */
+  #otherBuild(): BuildName | undefined {
+    const wanted = getComputedStyle(this.#figure).getPropertyValue('--fc-figure-build').trim();
+    return BUILDS.find((build) => build === wanted && build !== this.#still?.build);
   }
 
   #rate(): number {
@@ -275,10 +286,18 @@ export class FigureControls {
 
   /** The film of what is wanted now. Undefined when it did not come, or is no longer wanted. */
   #takeFilm(): Promise<Film | undefined> {
-    const { side, view, fault, muscles } = this.#figure;
-    const key = [this.#still?.id, side, view, fault, muscles].join();
+    const { view, fault, muscles } = this.#figure;
+    // A movement without sides is never mirrored.
+    const side = this.#still?.side && this.#figure.side;
+    const build = this.#otherBuild();
+    const key = [this.#still?.id, side, view, fault, muscles, build].join();
     if (this.#film?.key !== key) {
-      const options = { side, view: view as ViewName | undefined, fault: fault as FaultId | undefined };
+      const options = {
+        side,
+        build,
+        view: view as ViewName | undefined,
+        fault: fault as FaultId | undefined,
+      };
       const film = this.#makeFilm(options, () => this.#film?.key === key && this.#figure.isConnected);
       this.#film = { key, film };
       this.#shown = undefined;
