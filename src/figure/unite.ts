@@ -9,7 +9,7 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** The height of a row, in percent of stature: about two edges. */
 const ROW = 1;
 /** How far beside a line it is looked whether it is covered there. */
-const BESIDE = 1e-7;
+const BESIDE = 1e-9;
 
 /** The points of a closed line; the last is joined to the first. */
 export type Loop = readonly Flat[];
