@@ -133,6 +133,13 @@ describe('LibraryBuilder', () => {
     expect(builder.add({ ...before, text: change(before.text) })).toBe(isTouched);
   });
 
+  it('knows that a figure touches no entry but its own', () => {
+    const builder = new LibraryBuilder();
+    builder.add(before);
+    expect(builder.add({ path: 'figures/move-1.yaml', text: 'kind: figure' })).toBe(false);
+    expect(builder.remove('figures/move-1.yaml')).toBe(false);
+  });
+
   it('forgets a file that is removed', () => {
     const builder = new LibraryBuilder();
     builder.add(before);
