@@ -60,7 +60,7 @@ export interface Finding {
   readonly between: boolean;
   /** In a fault, what no body does may be what the fault is about. */
   readonly severity: 'error' | 'warning';
-  /** What is wrong, as the end of a sentence: "the right knee is bent by 161°, and 150° is the most". */
+  /** What is wrong, as the end of a sentence: "flexion of the right knee is 161°, outside 0° to 150°". */
   readonly message: string;
 }
 
@@ -119,7 +119,7 @@ function bodyFindings(
   return [
     ...limitFindings(body.skeleton, pose, written),
     ...floorFindings(body.surface),
-    ...reachFindings(body.skeleton),
+    ...reachFindings(body.skeleton, written),
     ...(isStatic ? balanceFindings(body) : []),
   ];
 }
@@ -145,7 +145,7 @@ function wayFindings(motion: Motion, index: number): Finding[] {
 
 function faultFindings(motion: Motion, id: FaultId, fault: FaultState): Finding[] {
   const body = settleFault(motion, fault);
-  const hard = [...floorFindings(body.surface), ...reachFindings(body.skeleton)];
+  const hard = [...floorFindings(body.surface), ...reachFindings(body.skeleton, [fault.key])];
   const correct = motion.keys[fault.beside] ?? motion.keys[0];
   return [
     ...limitFindings(body.skeleton, body.key.pose, [fault.key]).map(asFinding(id, false, 'warning')),
@@ -198,12 +198,13 @@ function floorFindings(surface: Surface): Found[] {
   });
 }
 
-function reachFindings({ shortfalls }: Skeleton): Found[] {
-  return [...shortfalls].flatMap(([end, shortfall]) =>
-    shortfall > REACH_TOLERANCE
-      ? [['reach', `the ${words(end)} is ${shortfall.toFixed(1)} away from what it holds`] as const]
-      : [],
-  );
+function reachFindings({ shortfalls }: Skeleton, written: readonly KeyPose[]): Found[] {
+  return [...shortfalls].flatMap(([end, shortfall]) => {
+    const target = written.some(({ grips }) => grips[end]) ? 'what it holds' : 'where it is planted';
+    return shortfall > REACH_TOLERANCE
+      ? [['reach', `the ${words(end)} is ${shortfall.toFixed(1)} short of ${target}`] as const]
+      : [];
+  });
 }
 
 function contactFindings({ key, surface }: SettledKey, movement: Movement): Found[] {
@@ -259,9 +260,9 @@ function balanceFindings({ skeleton, surface }: Body): Found[] {
     Math.max(low - BALANCE_TOLERANCE - value, value - high - BALANCE_TOLERANCE, 0);
   const tips: Found[] = [];
   if (beyond(x, alongX) > 0)
-    tips.push(['balance', `the body is ${beyond(x, alongX).toFixed(1)} past what carries it, along`]);
+    tips.push(['balance', `the body is ${beyond(x, alongX).toFixed(1)} past what carries it, along x`]);
   if (beyond(z, alongZ) > 0)
-    tips.push(['balance', `the body is ${beyond(z, alongZ).toFixed(1)} past what carries it, sideways`]);
+    tips.push(['balance', `the body is ${beyond(z, alongZ).toFixed(1)} past what carries it, along z`]);
   return tips;
 }
 

@@ -118,6 +118,32 @@ describe('buildLibrary', () => {
   });
 });
 
+describe('a figure file with errors', () => {
+  it('is not told what it lacks, since that may be what is wrong', () => {
+    const figure = (zone: string) => `kind: figure
+camera: { yaw: 0, pitch: 0 }
+ground: { kind: mat, from: 0, to: 9 }
+tempo: [1, 1, 1, 1]
+poses: [{ hip: 9 }]
+faults:
+  no-such-fault:
+    zones: [${zone}]
+    change: { lumbar: 9 }
+`;
+    const codes = (zone: string) => {
+      const files = [
+        { path: 'move-1.md', text: entryText(1) },
+        { path: 'figures/move-1.yaml', text: figure(zone) },
+      ];
+      return buildLibrary(files)
+        .problems.filter(({ file }) => file.startsWith('figures'))
+        .map(({ code }) => code);
+    };
+    expect(codes('lumbar')).toContain('undrawn-fault');
+    expect(codes('lumber')).toEqual(['bad-value']);
+  });
+});
+
 describe('LibraryBuilder', () => {
   const before = { path: 'move-1.md', text: entryText(1) };
 
