@@ -66,10 +66,7 @@ function drawMuscles(
 }
 
 /** Filled outlines, with hatching over those that help. */
-export function musclePaths(
-  primary: readonly MuscleOutline[],
-  secondary: readonly MuscleOutline[],
-): PicturePath[] {
+function musclePaths(primary: readonly MuscleOutline[], secondary: readonly MuscleOutline[]): PicturePath[] {
   return [
     ['muscle-secondary', secondary.map((outline) => closedCurve(outline)).join('')],
     ['muscle-hatch', hatch(secondary)],
@@ -78,7 +75,7 @@ export function musclePaths(
 }
 
 /** Points of a closed curve in the picture. */
-export type MuscleOutline = readonly Flat[];
+type MuscleOutline = readonly Flat[];
 
 /**
  * Lines at 45 degrees across outlines.
