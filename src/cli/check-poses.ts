@@ -13,15 +13,15 @@ const FINDINGS: Readonly<Record<FindingKind, readonly [ProblemCode, string]>> = 
     'Raise the part, or let it touch the floor: "touch: { right-hand: right-shoulder }".',
   ],
   contact: ['pose-contact', 'Start from an angle that is nearer, or solve another one for this contact.'],
-  reach: ['pose-reach', 'Move the place that it holds, or the body, nearer.'],
+  reach: ['pose-reach', 'Move the body nearer, or what it holds.'],
   balance: ['pose-balance', 'Move the hips or the arms over what carries the body.'],
   drift: ['pose-drift', 'Bring the body near enough for the limb to keep its place.'],
   'not-visible': ['fault-not-visible', 'Change more, mark another zone, or give it a crop.'],
 };
 
-/** By place. Nothing for a figure that could not be read: its problems are those of parsing. */
-export function checkPoses({ path, movement, keysAt, faultsAt }: ParsedFigure): Problem[] {
-  if (!movement) return [];
+/** By place. Nothing for a figure with errors of its own: a pose without the field that was misspelt is not the one that was meant. */
+export function checkPoses({ path, movement, keysAt, faultsAt, problems }: ParsedFigure): Problem[] {
+  if (!movement || problems.some(({ severity }) => severity === 'error')) return [];
   return checkMovement(movement).map((finding) => {
     const [code, mend] = FINDINGS[finding.kind];
     const at = typeof finding.pose === 'number' ? keysAt[finding.pose] : faultsAt.get(finding.pose);

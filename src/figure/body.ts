@@ -21,7 +21,7 @@ export const HAND = 8.6;
 export const WRIST_HEIGHT = 1.7;
 
 /** A part of the spine: its links, its arc, and how far it curves when nobody bends it. Forward is positive. */
-export interface SpineRegion {
+interface SpineRegion {
   readonly name: 'lumbar' | 'thoracic' | 'neck';
   readonly links: number;
   readonly arc: number;

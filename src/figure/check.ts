@@ -7,21 +7,18 @@
 import type { FaultId } from '../model/ids.js';
 import {
   LIMB_ENDS,
-  CONTOURS,
   type Contact,
   type FaultState,
   type KeyPose,
   type LimbPose,
   type Movement,
-  type Zone,
 } from '../model/movement.js';
-import { LIMITS, MASS } from './body.js';
-import { contourOf } from './contour.js';
+import { beyondSupport } from './balance.js';
+import { LIMITS } from './body.js';
 import { bodyAt, prepareMotion, settleFault, type Motion, type SettledKey } from './motion.js';
 import { BOTH_SIDES, type Skeleton } from './skeleton.js';
 import { jointAt, plantedIn, type Body } from './solver.js';
 import {
-  allLevels,
   BUILD_NAMES,
   BUILDS,
   lowestContact,
@@ -30,7 +27,8 @@ import {
   type Build,
   type Surface,
 } from './surface.js';
-import { add, between, distance, scale, subtract, type Vector } from './vector.js';
+import { distance } from './vector.js';
+import { isContour, zoneApart } from './zones.js';
 
 /** Degrees that a joint may go past its limit. */
 const LIMIT_TOLERANCE = 0.5;
@@ -41,12 +39,9 @@ const CONTACT_TOLERANCE = 0.5;
 const PLANTED_TOLERANCE = 0.6;
 const REACH_TOLERANCE = 0.2;
 const DRIFT_TOLERANCE = 0.05;
-/** What is lower than this carries the body. */
-const CARRYING_HEIGHT = 1.6;
-const BALANCE_TOLERANCE = 2;
 /** How far apart the contours of a fault and of the correct pose must be, or how far a joint must have moved. */
-export const CONTOUR_APART = 3;
-export const JOINT_APART = 8;
+const CONTOUR_APART = 3;
+const JOINT_APART = 8;
 /** Positions between two key poses that are looked at. */
 const BETWEEN = [0.15, 0.3, 0.5, 0.7, 0.85];
 
@@ -60,7 +55,7 @@ export interface Finding {
   readonly between: boolean;
   /** In a fault, what no body does may be what the fault is about. */
   readonly severity: 'error' | 'warning';
-  /** What is wrong, as the end of a sentence: "the right knee is bent by 161°, and 150° is the most". */
+  /** What is wrong, as the end of a sentence: "flexion of the right knee is 161°, outside 0° to 150°". */
   readonly message: string;
 }
 
@@ -119,7 +114,7 @@ function bodyFindings(
   return [
     ...limitFindings(body.skeleton, pose, written),
     ...floorFindings(body.surface),
-    ...reachFindings(body.skeleton),
+    ...reachFindings(body.skeleton, written),
     ...(isStatic ? balanceFindings(body) : []),
   ];
 }
@@ -145,7 +140,7 @@ function wayFindings(motion: Motion, index: number): Finding[] {
 
 function faultFindings(motion: Motion, id: FaultId, fault: FaultState): Finding[] {
   const body = settleFault(motion, fault);
-  const hard = [...floorFindings(body.surface), ...reachFindings(body.skeleton)];
+  const hard = [...floorFindings(body.surface), ...reachFindings(body.skeleton, [fault.key])];
   const correct = motion.keys[fault.beside] ?? motion.keys[0];
   return [
     ...limitFindings(body.skeleton, body.key.pose, [fault.key]).map(asFinding(id, false, 'warning')),
@@ -198,12 +193,13 @@ function floorFindings(surface: Surface): Found[] {
   });
 }
 
-function reachFindings({ shortfalls }: Skeleton): Found[] {
-  return [...shortfalls].flatMap(([end, shortfall]) =>
-    shortfall > REACH_TOLERANCE
-      ? [['reach', `the ${words(end)} is ${shortfall.toFixed(1)} away from what it holds`] as const]
-      : [],
-  );
+function reachFindings({ shortfalls }: Skeleton, written: readonly KeyPose[]): Found[] {
+  return [...shortfalls].flatMap(([end, shortfall]) => {
+    const target = written.some(({ grips }) => grips[end]) ? 'what it holds' : 'where it is planted';
+    return shortfall > REACH_TOLERANCE
+      ? [['reach', `the ${words(end)} is ${shortfall.toFixed(1)} short of ${target}`] as const]
+      : [];
+  });
 }
 
 function contactFindings({ key, surface }: SettledKey, movement: Movement): Found[] {
@@ -241,57 +237,12 @@ function driftFindings({ keys }: Motion, index: number, body: Body): Found[] {
 }
 
 function balanceFindings({ skeleton, surface }: Body): Found[] {
-  const [x, , z] = centreOfMass(skeleton, surface);
-  const grow = (span: [number, number], low: number, high: number): [number, number] => [
-    Math.min(span[0], low),
-    Math.max(span[1], high),
-  ];
-  let alongX: [number, number] = [Infinity, -Infinity];
-  let alongZ: [number, number] = [Infinity, -Infinity];
-  for (const level of allLevels(surface)) {
-    if (lowestOf(level) >= CARRYING_HEIGHT) continue;
-    // The edge of a rounded part does not carry.
-    const radius = (axis: 0 | 2) => Math.hypot(...level.axes.map((half) => half[axis])) * 0.7;
-    alongX = grow(alongX, level.centre[0] - radius(0), level.centre[0] + radius(0));
-    alongZ = grow(alongZ, level.centre[2] - radius(2), level.centre[2] + radius(2));
-  }
-  const beyond = (value: number, [low, high]: [number, number]) =>
-    Math.max(low - BALANCE_TOLERANCE - value, value - high - BALANCE_TOLERANCE, 0);
-  const tips: Found[] = [];
-  if (beyond(x, alongX) > 0)
-    tips.push(['balance', `the body is ${beyond(x, alongX).toFixed(1)} past what carries it, along`]);
-  if (beyond(z, alongZ) > 0)
-    tips.push(['balance', `the body is ${beyond(z, alongZ).toFixed(1)} past what carries it, sideways`]);
-  return tips;
-}
-
-export function centreOfMass({ head, legs, arms }: Skeleton, { torso }: Surface): Vector {
-  const trunk = torso.slice(1, 13);
-  const middle = scale(
-    trunk.reduce<Vector>((sum, { centre }) => add(sum, centre), [0, 0, 0]),
-    1 / trunk.length,
-  );
-  const parts: (readonly [Vector, number])[] = [
-    [head, MASS.head],
-    [middle, MASS.trunk],
-  ];
-  for (const side of BOTH_SIDES) {
-    const { hip, knee, ankle, heel, toe } = legs[side];
-    const { shoulder, elbow, wrist, grip } = arms[side];
-    parts.push(
-      [between(shoulder, elbow, 0.436), MASS.upperArm],
-      [between(elbow, wrist, 0.43), MASS.forearm],
-      [grip, MASS.hand],
-      [between(hip, knee, 0.433), MASS.thigh],
-      [between(knee, ankle, 0.433), MASS.shank],
-      [between(heel, toe, 0.45), MASS.foot],
-    );
-  }
-  const mass = parts.reduce((sum, [, part]) => sum + part, 0);
-  return scale(
-    parts.reduce<Vector>((sum, [place, part]) => add(sum, scale(place, part)), [0, 0, 0]),
-    1 / mass,
-  );
+  const { alongX, alongZ } = beyondSupport(skeleton, surface);
+  const tips = [['x', alongX] as const, ['z', alongZ] as const].filter(([, by]) => by > 0);
+  return tips.map(([axis, by]) => [
+    'balance',
+    `the body is ${by.toFixed(1)} past what carries it, along ${axis}`,
+  ]);
 }
 
 function visibilityFindings({ zones, crop }: FaultState, fault: Skeleton, correct: Skeleton): Found[] {
@@ -304,31 +255,6 @@ function visibilityFindings({ zones, crop }: FaultState, fault: Skeleton, correc
       `the ${words(zone)} is ${by.toFixed(1)} from where it should be, and ${contour ? CONTOUR_APART : JOINT_APART} shows`,
   );
   return [['not-visible', said.join('; ')]];
-}
-
-export function isContour(zone: Zone): zone is (typeof CONTOURS)[number] {
-  return (CONTOURS as readonly string[]).includes(zone);
-}
-
-/** How far a zone is from where it is in the correct pose: a joint by its place, a contour by the point that is furthest away. */
-export function zoneApart(zone: Zone, fault: Skeleton, correct: Skeleton): number {
-  if (!isContour(zone)) return distance(jointAt(fault, zone), jointAt(correct, zone));
-  const line = contourOf(correct, zone);
-  return Math.max(...contourOf(fault, zone).map((point) => distanceToLine(point, line)));
-}
-
-function distanceToLine(point: Vector, line: readonly Vector[]): number {
-  let nearest = Infinity;
-  for (let index = 0; index + 1 < line.length; index++) {
-    const [from, to] = [line[index], line[index + 1]];
-    if (!from || !to) continue;
-    const way = subtract(to, from);
-    const lengthSquared = way[0] ** 2 + way[1] ** 2 + way[2] ** 2;
-    const offset = subtract(point, from);
-    const along = (offset[0] * way[0] + offset[1] * way[1] + offset[2] * way[2]) / (lengthSquared || 1);
-    nearest = Math.min(nearest, distance(point, between(from, to, Math.max(0, Math.min(1, along)))));
-  }
-  return nearest;
 }
 
 function words(name: string): string {

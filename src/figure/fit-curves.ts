@@ -37,9 +37,13 @@ interface Reach {
 /** A curve from one point of a row to another, if it can be within `off` of those between. */
 type Fit = (row: Row, from: number, to: number, off: number) => Curve | undefined;
 
-/** @param off How far a curve may be from a point, in percent of stature. */
+/**
+ * The closed path by some points.
+ * @param off How far a curve may be from a point, in percent of stature.
+ * @returns Nothing for fewer than 3 points that are apart.
+ */
 export function fitCurves(line: readonly Flat[], off: number): string {
-  const points = line.filter((point, index) => apart(point, line.at(index - 1) ?? point) > SAME);
+  const points = distinct(line);
   const [start] = points;
   if (!start || points.length < 3) return '';
   const pen = new Pen();
@@ -49,6 +53,18 @@ export function fitCurves(line: readonly Flat[], off: number): string {
     drawRow(pen, row, off);
   });
   return `${pen.d}z`;
+}
+
+/** The points of a closed line that are away from the last that was kept, however close together all of them are. */
+function distinct(line: readonly Flat[]): Flat[] {
+  const kept: Flat[] = [];
+  let last = line.at(-1) ?? NOWHERE;
+  for (const point of line) {
+    if (!(apart(last, point) > SAME)) continue;
+    kept.push(point);
+    last = point;
+  }
+  return kept;
 }
 
 /** A closed line, cut at its corners. One without corners is a row that ends in the direction in which it starts. */

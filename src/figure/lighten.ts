@@ -26,6 +26,8 @@ const OFF_PIXELS = 0.4;
 const LEAST_OFF = 0.06;
 /** A shape or a hole smaller than this, in percent of stature squared, is a crumb that rounding has left. */
 const CRUMB = 0.06;
+/** A path of the commands and whole numbers that drawing writes. */
+const WHOLE = /^[Mmlcqz\d -]*$/;
 
 export function lighten({ frame, paths }: Picture): Picture {
   const off = Math.max((OFF_PIXELS * frame[2]) / 640 / UNITS_PER_PERCENT, LEAST_OFF);
@@ -43,8 +45,11 @@ export function lighten({ frame, paths }: Picture): Picture {
 export function lightPath(d: string, off: number, size = 1): string {
   // Straight lines have nothing to spare.
   if (size === 1 && !/[cq]/.test(d)) return d;
+  // What is broken stays so, for whoever reads it to refuse.
+  if (!WHOLE.test(d)) return d;
   const loops = loopsOf(d);
-  const shapes = (unite(loops) ?? loops).filter((loop) => Math.abs(areaOf(loop)) > CRUMB);
+  // Of lines that cross, the area says nothing of how much is seen.
+  const shapes = unite(loops)?.filter((loop) => Math.abs(areaOf(loop)) > CRUMB) ?? loops;
   const light = shapes.map((loop) => fitCurves(resized(loop, size), off * size)).join('');
   return size !== 1 || (light !== '' && light.length < d.length) ? light : d;
 }

@@ -7,8 +7,8 @@
 import type { DrawnMuscle } from '../model/movement.js';
 
 export type PatchChain = 'torso' | 'glute' | 'thigh' | 'shank' | 'upperArm' | 'forearm';
-export type PatchPoint = readonly [along: number, angle: number];
-export type Patch = readonly [chain: PatchChain, outline: readonly PatchPoint[]];
+type PatchPoint = readonly [along: number, angle: number];
+type Patch = readonly [chain: PatchChain, outline: readonly PatchPoint[]];
 
 export const MUSCLE_PATCHES: Readonly<Record<DrawnMuscle, readonly Patch[]>> = {
   chest: [

@@ -5,7 +5,7 @@
  */
 import type { DrawnMuscle, FigureSide, Layer } from '../model/movement.js';
 import type { Projection } from './camera.js';
-import { MUSCLE_PATCHES, type PatchChain, type PatchPoint } from './muscle-patches.js';
+import { MUSCLE_PATCHES, type PatchChain } from './muscle-patches.js';
 import { closedCurve, Pen, type Flat } from './path.js';
 import type { PicturePath } from './picture.js';
 import type { View } from './person.js';
@@ -18,8 +18,6 @@ import { add, between, distance, dot, length, normalize, scale, subtract, type V
 const LEAST_SHOWN = 0.34;
 /** The distance between two lines of hatching along x, in percent of stature. */
 const HATCH_STEP = 1.8;
-/** Points of the smooth outline for each that is given. */
-const FINER = 1;
 /** How far beyond its first level the rounded end of a limb reaches, as a share of its length. */
 const ROUND_END = 0.16;
 /** Steps of a search around the body for what can be seen: 2 degrees, at most all around. */
@@ -66,10 +64,7 @@ function drawMuscles(
 }
 
 /** Filled outlines, with hatching over those that help. */
-export function musclePaths(
-  primary: readonly MuscleOutline[],
-  secondary: readonly MuscleOutline[],
-): PicturePath[] {
+function musclePaths(primary: readonly MuscleOutline[], secondary: readonly MuscleOutline[]): PicturePath[] {
   return [
     ['muscle-secondary', secondary.map((outline) => closedCurve(outline)).join('')],
     ['muscle-hatch', hatch(secondary)],
@@ -78,7 +73,7 @@ export function musclePaths(
 }
 
 /** Points of a closed curve in the picture. */
-export type MuscleOutline = readonly Flat[];
+type MuscleOutline = readonly Flat[];
 
 /**
  * Lines at 45 degrees across outlines.
@@ -133,7 +128,7 @@ export function muscleOutlines(
     .map(([chain, outline]) => {
       const sectionAt = sectionsOf(surface, chain, side);
       const middle = outline.reduce((sum, [, angle]) => sum + angle, 0) / outline.length;
-      return finer(outline).map(([along, angle]) =>
+      return outline.map(([along, angle]) =>
         visiblePoint(sectionAt(along), radians(angle), radians(middle), project),
       );
     })
@@ -233,23 +228,4 @@ function visiblePoint(
   for (let steps = 0; steps < SEARCH_STEPS && !faces(angle); steps++) angle += step;
   const point = add(centre, add(scale(front, Math.cos(angle)), scale(side, Math.sin(angle))));
   return { at: project(point), isHidden };
-}
-
-/** A closed curve through the points of an outline, with more points, so that it follows the surface. */
-function finer(outline: readonly PatchPoint[]): PatchPoint[] {
-  const count = outline.length;
-  const at = (index: number): PatchPoint => outline[(index + count) % count] ?? [0, 0];
-  return outline.flatMap((point, index) => {
-    const [before, next, after] = [at(index - 1), at(index + 1), at(index + 2)];
-    return Array.from({ length: FINER }, (_, step): PatchPoint => {
-      const t = step / FINER;
-      const blend = (axis: 0 | 1): number =>
-        0.5 *
-        (2 * point[axis] +
-          (next[axis] - before[axis]) * t +
-          (2 * before[axis] - 5 * point[axis] + 4 * next[axis] - after[axis]) * t * t +
-          (3 * point[axis] - before[axis] - 3 * next[axis] + after[axis]) * t ** 3);
-      return [blend(0), blend(1)];
-    });
-  });
 }

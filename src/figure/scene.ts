@@ -6,7 +6,7 @@ import { drawArrow, type SampledArrow } from './arrows.js';
 import { frameOfBodies } from './frame-of-bodies.js';
 import { paintMuscles, type WorkingMuscles } from './muscles.js';
 import { drawMarks } from './overlay.js';
-import { drawSilhouette } from './person.js';
+import { drawSilhouette, type View } from './person.js';
 import type { Picture, PicturePath } from './picture.js';
 import { drawProps } from './props.js';
 import type { Skeleton } from './skeleton.js';
@@ -31,22 +31,38 @@ export interface Scene extends Omit<
 }
 
 export function drawScene(scene: Scene): Picture {
-  const { movement, skeleton, ghost, fault, muscles } = scene;
+  const { ghost, muscles } = scene;
   const view = viewOf(scene);
-  const under: PicturePath[] = ghost ? [['ghost', drawSilhouette(ghost, view)]] : [];
-  const over = [
-    ...(fault ? drawMarks(fault.zones, skeleton, fault.correct, view.project) : []),
-    ...(scene.arrows ?? []).flatMap((arrow) => drawArrow(arrow, scene, view.project)),
-  ];
-  const around = scene.frameAround ?? [scene, ...(ghost ? [ghost] : [])];
-  const crop = scene.crop ?? (fault ? undefined : movement.crop);
+  const over = marksOf(scene, view);
   return drawStage({
     ...scene,
-    under,
+    under: ghost ? [['ghost', drawSilhouette(ghost, view)]] : [],
     over,
     last: scene.frameAround?.at(-1),
     paintLayer: muscles && paintMuscles(muscles),
     paintProps: drawProps,
-    frame: scene.frame ?? frameOfBodies(movement, around, [view], crop, over),
+    frame: scene.frame ?? frameWith(over, scene, view),
   });
+}
+
+/** The frame of the scene's picture, without drawing it. Not changed over. */
+export function frameOfScene(scene: Scene): Picture['frame'] {
+  const view = viewOf(scene);
+  return frameWith(marksOf(scene, view), scene, view);
+}
+
+function frameWith(marks: readonly PicturePath[], scene: Scene, view: View): Picture['frame'] {
+  const { movement, ghost, fault } = scene;
+  const around = scene.frameAround ?? [scene, ...(ghost ? [ghost] : [])];
+  const crop = scene.crop ?? (fault ? undefined : movement.crop);
+  return frameOfBodies(movement, around, [view], crop, marks);
+}
+
+/** What lies over the figure: the marks of a fault, and arrows. */
+function marksOf(scene: Scene, { project }: View): PicturePath[] {
+  const { skeleton, fault, arrows = [] } = scene;
+  return [
+    ...(fault ? drawMarks(fault.zones, skeleton, fault.correct, project) : []),
+    ...arrows.flatMap((arrow) => drawArrow(arrow, scene, project)),
+  ];
 }

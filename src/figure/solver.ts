@@ -77,7 +77,7 @@ export function plantedIn({ planted }: Footing, key: KeyPose): LimbEnd[] {
   return [...new Set([...planted, ...key.planted])].filter((end) => !key.free.includes(end));
 }
 
-export function isLimbEnd(contact: Contact | LimbEnd): contact is LimbEnd {
+function isLimbEnd(contact: Contact | LimbEnd): contact is LimbEnd {
   return (LIMB_ENDS as readonly string[]).includes(contact);
 }
 

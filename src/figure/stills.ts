@@ -7,7 +7,7 @@ import { sampleArrow, type SampledArrow } from './arrows.js';
 import { lighten } from './lighten.js';
 import { bodyAt, settleFault, type Motion } from './motion.js';
 import type { Picture } from './picture.js';
-import { drawScene, type Scene } from './scene.js';
+import { drawScene, frameOfScene, type Scene } from './scene.js';
 import type { Body } from './solver.js';
 import { mirrorPicture } from './stage.js';
 import type { BuildName } from './surface.js';
@@ -62,7 +62,7 @@ export function drawPhase(motion: Motion, phase: Phase | number, options: StillO
 
 /** The frame around everything that a movement shows: bodies, props and arrows. As seen from the side that was drawn. */
 export function frameOfMotion(motion: Motion, options: StillOptions = {}): Picture['frame'] {
-  return drawScene(endScene(motion, { ...options, side: undefined })).frame;
+  return frameOfScene(endScene(motion, options));
 }
 
 function endScene(motion: Motion, options: StillOptions): Scene {

@@ -298,30 +298,26 @@ export function lowestOf({ centre, axes }: Level): number {
   return centre[1] - Math.hypot(axes[0][1], axes[1][1], axes[2][1]);
 }
 
-/** Every part by a name that a message can use, such as "right thigh". */
-export function namedChains(surface: Surface): (readonly [name: string, chain: Chain])[] {
-  const { torso, neck, head, nose, sides } = surface;
-  return [
-    ['trunk', torso],
-    ['neck', neck],
-    ['head', head],
-    ['nose', nose],
-    ...BOTH_SIDES.flatMap((side) => {
-      const { ear: _ear, ...chains } = sides[side];
-      return Object.entries(chains).map(
-        ([name, chain]) => [`${side} ${name === 'upperArm' ? 'upper arm' : name}`, chain] as const,
-      );
-    }),
-  ];
-}
-
-/** All levels, but for the ears. */
-export function allLevels({ torso, neck, head, nose, sides }: Surface): Level[] {
+/** Every part by a name that a message can use, such as "right thigh". Ears are drawn, and touch nothing. */
+export function namedChains({
+  torso,
+  neck,
+  head,
+  nose,
+  sides,
+}: Surface): (readonly [name: string, chain: Chain])[] {
   const limbs = BOTH_SIDES.flatMap((side) => {
     const { ear: _ear, ...chains } = sides[side];
-    return Object.values(chains);
+    return Object.entries(chains).map(
+      ([name, chain]) => [`${side} ${name === 'upperArm' ? 'upper arm' : name}`, chain] as const,
+    );
   });
-  return [torso, neck, head, nose, ...limbs].flat();
+  return [['trunk', torso], ['neck', neck], ['head', head], ['nose', nose], ...limbs];
+}
+
+/** The levels of {@link namedChains}. */
+export function allLevels(surface: Surface): Level[] {
+  return namedChains(surface).flatMap(([, chain]) => chain);
 }
 
 /** A stretch of a chain: from which of its levels on, and up to which. */
@@ -358,7 +354,7 @@ const LIMB_STRETCHES: Readonly<
 };
 
 /** The levels that make up a contact. */
-export function contactLevels(surface: Surface, contact: Contact): Chain {
+function contactLevels(surface: Surface, contact: Contact): Chain {
   const { sides } = surface;
   if (contact === 'sacrum') {
     return [...contactLevels(surface, 'pelvis'), ...sides.right.glute, ...sides.left.glute];

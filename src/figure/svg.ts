@@ -4,7 +4,7 @@
 import type { Paint, Picture } from './picture.js';
 
 /** A colour for each thing that is painted, by the name of its custom property. */
-export interface Colours {
+interface Colours {
   readonly skin: string;
   readonly ear: string;
   readonly top: string;
@@ -26,7 +26,7 @@ export interface Colours {
   readonly accent: string;
 }
 
-export const COLOURS: Readonly<Record<'light' | 'dark', Colours>> = {
+const COLOURS: Readonly<Record<'light' | 'dark', Colours>> = {
   light: {
     skin: '#bf8763',
     ear: '#9d6a4b',
@@ -70,7 +70,7 @@ export const COLOURS: Readonly<Record<'light' | 'dark', Colours>> = {
 };
 
 /** How much of a far limb's own colour is left, percent; the rest is background. */
-export const FAR_SHARE = 64;
+const FAR_SHARE = 64;
 /** The widths of lines, in pixels of a picture that is 320 wide. */
 const WIDTHS = {
   arrow: 4.6,
@@ -172,7 +172,7 @@ function mixed(colours: Colours, name: 'skin' | 'top' | 'legs'): string {
 }
 
 /** `share` percent of one colour and the rest of another. */
-export function mixHex(colour: string, other: string, share: number): string {
+function mixHex(colour: string, other: string, share: number): string {
   const channels = (hex: string) =>
     (hex.length === 4 ? hex.slice(1).replace(/./g, '$&$&') : hex.slice(1))
       .match(/../g)

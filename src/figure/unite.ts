@@ -6,16 +6,33 @@ import type { Flat } from './path.js';
 /** Lines that lie on each other are parted by moving each point so far, in percent of stature, in directions that never repeat. */
 const APART = 1e-3;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+/** The height of a row, in percent of stature: about two edges. */
+const ROW = 1;
 /** How far beside a line it is looked whether it is covered there. */
-const BESIDE = 1e-7;
+const BESIDE = 1e-9;
 
 /** The points of a closed line; the last is joined to the first. */
 export type Loop = readonly Flat[];
 
+/** A side of a loop, from one of its points to the next. */
+interface Edge {
+  /** The number of its loop, and of its first point there. */
+  readonly loop: number;
+  readonly place: number;
+  readonly from: Flat;
+  readonly to: Flat;
+  /** The first and the last of the rows of the picture that it touches. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Edges by the rows that they touch, each in its order: only those of one row can meet, and a path has many rows. */
+type Rows = ReadonlyMap<number, readonly Edge[]>;
+
 /** A crossing of two loops, or of one with itself, as one of them meets it: on which of its edges, and how far along. */
 interface Meeting {
   readonly crossing: number;
-  readonly edge: number;
+  readonly place: number;
   readonly share: number;
   readonly at: Flat;
 }
@@ -33,13 +50,14 @@ interface Stretch {
  */
 export function unite(given: readonly Loop[]): Loop[] | undefined {
   const loops = parted(given);
-  const meetings = meetingsOf(loops);
+  const rows = rowsOf(loops);
+  const meetings = meetingsOf(loops, rows);
   const closed: Loop[] = [];
   const open = new Map<number, Stretch[]>();
   for (const [index, loop] of loops.entries()) {
     const own = meetings[index] ?? [];
     for (const stretch of stretchesOf(loop, own)) {
-      const side = coveredSide(stretch.points, loops);
+      const side = coveredSide(stretch.points, rows);
       if (side === 'neither or both') continue;
       const turned = side === 'left' ? stretch : reversed(stretch);
       if (own.length === 0) closed.push(turned.points.slice(0, -1));
@@ -60,55 +78,63 @@ function parted(loops: readonly Loop[]): Loop[] {
   );
 }
 
-/** For each loop, where it meets others and itself, in its order. */
-function meetingsOf(loops: readonly Loop[]): Meeting[][] {
-  const meetings = loops.map((): Meeting[] => []);
-  const boxes = loops.map(boxOf);
-  let crossing = 0;
-  loops.forEach((loop, first) => {
-    loop.forEach((from, edge) => {
-      const to = loop[(edge + 1) % loop.length] ?? from;
-      const box = boxOf([from, to]);
-      for (let second = first; second < loops.length; second++) {
-        const other = loops[second] ?? [];
-        if (!overlap(box, boxes[second])) continue;
-        // Edges that follow each other meet, and do not cross.
-        const isNext = (index: number) => first === second && (index + 1) % other.length === edge;
-        for (let index = first === second ? edge + 2 : 0; index < other.length; index++) {
-          const [start, end] = [other[index], other[(index + 1) % other.length]];
-          const shares = start && end && sharesOfCrossing(from, to, start, end);
-          if (!shares || isNext(index)) continue;
-          const [share, otherShare] = shares;
-          const at: Flat = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
-          meetings[first]?.push({ crossing, edge, share, at });
-          meetings[second]?.push({ crossing, edge: index, share: otherShare, at });
-          crossing++;
-        }
+function rowsOf(loops: readonly Loop[]): Rows {
+  const rows = new Map<number, Edge[]>();
+  loops.forEach((points, loop) => {
+    points.forEach((from, place) => {
+      const to = points[(place + 1) % points.length] ?? from;
+      const [top, bottom] = [rowAt(Math.min(from[1], to[1])), rowAt(Math.max(from[1], to[1]))];
+      const edge: Edge = { loop, place, from, to, top, bottom };
+      for (let row = top; row <= bottom; row++) {
+        const others = rows.get(row);
+        if (others) others.push(edge);
+        else rows.set(row, [edge]);
       }
     });
   });
-  return meetings.map((own) => own.toSorted((a, b) => a.edge - b.edge || a.share - b.share));
+  return rows;
 }
 
-type Box = readonly [left: number, top: number, right: number, bottom: number];
+function rowAt(y: number): number {
+  return Math.floor(y / ROW);
+}
 
-function boxOf(points: readonly Flat[]): Box {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x);
-    bottom = Math.max(bottom, y);
+/** For each loop, where it meets others and itself, in its order. */
+function meetingsOf(loops: readonly Loop[], rows: Rows): Meeting[][] {
+  const meetings = loops.map((): Meeting[] => []);
+  let crossing = 0;
+  for (const [row, edges] of rows) {
+    edges.forEach((edge, index) => {
+      for (const other of edges.slice(index + 1)) {
+        // Two that share several rows are looked at in the first of them.
+        if (row !== Math.max(edge.top, other.top)) continue;
+        const shares = sharesOfCrossing(edge, other);
+        if (!shares || isNext(edge, other)) continue;
+        const [share, otherShare] = shares;
+        const at = between(edge.from, edge.to, share);
+        meetings[edge.loop]?.push({ crossing, place: edge.place, share, at });
+        meetings[other.loop]?.push({ crossing, place: other.place, share: otherShare, at });
+        crossing++;
+      }
+    });
   }
-  return [left, top, right, bottom];
+  return meetings.map((own) => own.toSorted((a, b) => a.place - b.place || a.share - b.share));
 }
 
-function overlap(a: Box, b: Box | undefined): boolean {
-  return b !== undefined && a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+/** Edges that follow each other meet, and do not cross. */
+function isNext(a: Edge, b: Edge): boolean {
+  return a.to === b.from || b.to === a.from;
+}
+
+function between(from: Flat, to: Flat, share: number): Flat {
+  return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }
 
 /** How far along each of two edges they cross, 0 up to 1. */
-function sharesOfCrossing(a: Flat, b: Flat, c: Flat, d: Flat): readonly [number, number] | undefined {
+function sharesOfCrossing(
+  { from: a, to: b }: Edge,
+  { from: c, to: d }: Edge,
+): readonly [number, number] | undefined {
   const [abX, abY] = [b[0] - a[0], b[1] - a[1]];
   const [cdX, cdY] = [d[0] - c[0], d[1] - c[1]];
   const [acX, acY] = [c[0] - a[0], c[1] - a[1]];
@@ -125,10 +151,10 @@ function stretchesOf(loop: Loop, meetings: readonly Meeting[]): Stretch[] {
   if (!first) return [{ from: -1, to: -1, points: [...loop, ...loop.slice(0, 1)] }];
   return meetings.map((from, index) => {
     const to = meetings[index + 1];
-    const steps = to ? to.edge - from.edge : first.edge + loop.length - from.edge;
+    const steps = to ? to.place - from.place : first.place + loop.length - from.place;
     const between = Array.from(
       { length: steps },
-      (_, step) => loop[(from.edge + 1 + step) % loop.length] ?? from.at,
+      (_, step) => loop[(from.place + 1 + step) % loop.length] ?? from.at,
     );
     const end = to ?? first;
     return { from: from.crossing, to: end.crossing, points: [from.at, ...between, end.at] };
@@ -136,7 +162,7 @@ function stretchesOf(loop: Loop, meetings: readonly Meeting[]): Stretch[] {
 }
 
 /** Which side of a stretch is covered: all along it the same. */
-function coveredSide(points: readonly Flat[], loops: readonly Loop[]): 'left' | 'right' | 'neither or both' {
+function coveredSide(points: readonly Flat[], rows: Rows): 'left' | 'right' | 'neither or both' {
   let [longest, x, y, alongX, alongY] = [0, 0, 0, 0, 0];
   points.forEach(([toX, toY], index) => {
     const [fromX, fromY] = points[index - 1] ?? [toX, toY];
@@ -146,24 +172,19 @@ function coveredSide(points: readonly Flat[], loops: readonly Loop[]): 'left' | 
     [x, y] = [(fromX + toX) / 2, (fromY + toY) / 2];
     [alongX, alongY] = [(toX - fromX) / long, (toY - fromY) / long];
   });
-  const isLeft = windings(x + alongY * BESIDE, y - alongX * BESIDE, loops) !== 0;
-  const isRight = windings(x - alongY * BESIDE, y + alongX * BESIDE, loops) !== 0;
+  const isLeft = windings(x + alongY * BESIDE, y - alongX * BESIDE, rows) !== 0;
+  const isRight = windings(x - alongY * BESIDE, y + alongX * BESIDE, rows) !== 0;
   if (isLeft === isRight) return 'neither or both';
   return isLeft ? 'left' : 'right';
 }
 
 /** How often loops go around a point. */
-function windings(x: number, y: number, loops: readonly Loop[]): number {
+function windings(x: number, y: number, rows: Rows): number {
   let count = 0;
-  for (const loop of loops) {
-    let [lastX, lastY] = loop.at(-1) ?? [0, 0];
-    for (const [nextX, nextY] of loop) {
-      if (lastY <= y !== nextY <= y) {
-        const across = lastX + ((y - lastY) / (nextY - lastY)) * (nextX - lastX);
-        if (across > x) count += nextY > lastY ? 1 : -1;
-      }
-      [lastX, lastY] = [nextX, nextY];
-    }
+  for (const { from, to } of rows.get(rowAt(y)) ?? []) {
+    if (from[1] <= y === to[1] <= y) continue;
+    const across = from[0] + ((y - from[1]) / (to[1] - from[1])) * (to[0] - from[0]);
+    if (across > x) count += to[1] > from[1] ? 1 : -1;
   }
   return count;
 }

@@ -90,7 +90,7 @@ export type Contact = (typeof MIDDLE_CONTACTS)[number] | `${FigureSide}-${(typeo
 export const MIDDLE_ANGLES = ['pelvis', 'roll', 'lumbar', 'thoracic', 'neck', 'head'] as const;
 export const LIMB_ANGLES = ['hip', 'knee', 'ankle', 'shoulder', 'elbow', 'wrist'] as const;
 /** With `both-`, the angle of both sides together. */
-export type LimbAngle = `${FigureSide | 'both'}-${(typeof LIMB_ANGLES)[number]}`;
+type LimbAngle = `${FigureSide | 'both'}-${(typeof LIMB_ANGLES)[number]}`;
 export interface SolvedAngle {
   readonly angle: (typeof MIDDLE_ANGLES)[number] | LimbAngle;
   /** Which of the three angles of a joint: 0 flexion, 1 side or abduction, 2 twist or rotation. */

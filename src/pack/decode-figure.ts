@@ -3,6 +3,7 @@
  * since half a body would be worse than none.
  */
 import type { Paint, PicturePath } from '../figure/picture.js';
+import type { BuildName } from '../figure/surface.js';
 import { isId } from '../model/ids.js';
 import { PACK_FORMAT } from './card-data.js';
 import { ContentFailure } from './content-source.js';
@@ -40,6 +41,8 @@ const PAINTS: ReadonlySet<string> = new Set<Paint>([
   'body',
 ]);
 
+const BUILDS: ReadonlySet<unknown> = new Set<BuildName>(['slender', 'broad']);
+
 /** Characters of one path, and paths of one picture, far above what the drawing code makes. */
 const MAX_PATH = 40_000;
 const MAX_PATHS = 400;
@@ -62,6 +65,7 @@ export function decodeStill(value: unknown): FigureStill {
     isText(title) &&
     isText(description) &&
     (mirrored === undefined || isText(mirrored)) &&
+    BUILDS.has(build) &&
     isFrame(frame) &&
     Array.isArray(paths) &&
     paths.length <= MAX_PATHS &&
@@ -75,7 +79,7 @@ export function decodeStill(value: unknown): FigureStill {
     description,
     mirrored,
     side: side === 'left' || side === 'right' ? side : undefined,
-    build: build === 'slender' || build === 'broad' ? build : undefined,
+    build,
     frame,
     paths,
   };

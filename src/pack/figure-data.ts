@@ -21,8 +21,8 @@ export interface FigureStill {
   readonly mirrored?: string | undefined;
   /** The side that works in the picture; absent for a movement without sides, which is never mirrored. */
   readonly side?: 'left' | 'right' | undefined;
-  /** Of the person in the picture; absent in packs of before there were two. */
-  readonly build?: BuildName | undefined;
+  /** Of the person in the picture. */
+  readonly build: BuildName;
   /** The `viewBox`: left, top, width, height. */
   readonly frame: readonly [number, number, number, number];
   /** In painting order. */

@@ -22,8 +22,8 @@ export function checkFigure(
     problems.push(problem(path, FILE_START, 'missing-figure', message, `Draw it in figures/${id}.yaml.`));
     return;
   }
-  // A file that could not be read has problems of its own.
-  if (!figure.movement) return;
+  // Of a file with errors, faults may have been left out.
+  if (!figure.movement || figure.problems.some(({ severity }) => severity === 'error')) return;
   const drawn = figure.movement.faults;
   for (const fault of faults) {
     if (drawn.has(fault.id)) continue;

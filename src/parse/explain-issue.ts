@@ -209,7 +209,9 @@ function mendType({ type, input }: BaseIssue<unknown>): string {
   if (type === 'strict_object' || type === 'record')
     return 'Write it in braces, { field: value }, or indented on lines of its own.';
   if (type === 'number') return 'Write a number, without quotes.';
-  return typeof input === 'object' ? 'Write a single value.' : 'Put it in quotes.';
+  if (typeof input === 'object') return 'Write a single value.';
+  // Text where a schema takes numbers or lists of them.
+  return typeof input === 'string' ? 'Write it as one of these.' : 'Put it in quotes.';
 }
 
 function capital(words: string): string {

@@ -39,13 +39,16 @@ export class LibraryBuilder {
   readonly #vocabularies = new Map<string, ParsedVocabulary>();
   readonly #figures = new Map<string, ParsedFigure>();
 
-  /** Takes an entry, a figure or a vocabulary file. True when other files may now compile otherwise. */
+  /**
+   * Takes an entry, a figure or a vocabulary file. True when other files may now compile otherwise. A figure touches the entry that it draws alone:
+   * {@link Library.figures} says which one that is.
+   */
   add(file: SourceFile): boolean {
-    const before = this.#outlines.get(file.path);
     if (isFigurePath(file.path)) {
       this.#figures.set(file.path, parseFigure(file));
-      return true;
+      return false;
     }
+    const before = this.#outlines.get(file.path);
     if (isVocabularyPath(file.path)) {
       this.#vocabularies.set(file.path, parseVocabulary(file));
       return true;
@@ -55,13 +58,10 @@ export class LibraryBuilder {
     return !before || !outline || shownElsewhere(before) !== shownElsewhere(outline);
   }
 
-  /** Forgets a file. True when other files may now compile otherwise. */
+  /** Forgets a file. True as for {@link add}. */
   remove(path: string): boolean {
-    const removed = [
-      this.#outlines.delete(path),
-      this.#vocabularies.delete(path),
-      this.#figures.delete(path),
-    ];
+    this.#figures.delete(path);
+    const removed = [this.#outlines.delete(path), this.#vocabularies.delete(path)];
     return removed.includes(true);
   }
 

@@ -12,7 +12,7 @@ import { fieldOf } from './references.js';
 import { reporter, type Report, type SourceFile } from './report.js';
 import { splitFile } from './split-file.js';
 import { validate } from './validate.js';
-import { nodeAt, positionOf, type YamlMap } from './yaml/node.js';
+import { nodeAt, positionOf, type YamlMap, type YamlNode } from './yaml/node.js';
 import { parseYaml } from './yaml/parse-yaml.js';
 
 /** A movement and where its parts stand in the file. */
@@ -73,11 +73,14 @@ function wholeFaults({ faults = {} }: WrittenFigure, tree: YamlMap, report: Repo
   const whole: Record<string, WrittenFault> = {};
   const faultsAt = new Map<FaultId, Position>();
   const map = fieldOf(tree, 'faults');
-  for (const { key, keyAt } of map?.type === 'map' ? map.entries : []) {
+  for (const { key, keyAt, value } of map?.type === 'map' ? map.entries : []) {
     const fault = Object.hasOwn(faults, key) ? faults[key] : undefined;
     if (!fault) continue;
     if (fault.notDrawn === undefined && (!fault.change || !fault.zones?.length)) {
       const lacks = fault.change ? 'zones' : 'change';
+      const written = fieldOf(value, lacks);
+      // What is written, and wrong, has been reported.
+      if (written && !isEmptyList(written)) continue;
       const mend = `Add "${lacks}", or say why it is not drawn: "notDrawn: The breath cannot be seen."`;
       report(keyAt, 'missing-field', `The fault "${key}" has no "${lacks}".`, mend);
       continue;
@@ -86,4 +89,8 @@ function wholeFaults({ faults = {} }: WrittenFigure, tree: YamlMap, report: Repo
     faultsAt.set(key as FaultId, keyAt);
   }
   return { faults: whole, faultsAt };
+}
+
+function isEmptyList(node: YamlNode): boolean {
+  return node.type === 'list' && node.items.length === 0;
 }

@@ -10,6 +10,7 @@ import type { Picture } from '../../src/figure/picture.js';
 import * as stills from '../../src/figure/stills.js';
 import { BUILD_NAMES, BUILDS } from '../../src/figure/surface.js';
 import type { EntryId } from '../../src/model/ids.js';
+import * as cards from '../../src/pack/to-card.js';
 import { parseFigure } from '../../src/parse/parse-figure.js';
 import { entryText } from './generated-content.js';
 import { FIGURE, FIGURE_OF_BOTH } from './generated-figures.js';
@@ -20,6 +21,11 @@ vi.mock('../../src/figure/stills.js', async (load) => {
   return { ...actual, drawPhase: vi.fn(actual.drawPhase) };
 });
 const drawPhase = vi.mocked(stills.drawPhase);
+vi.mock('../../src/pack/to-card.js', async (load) => {
+  const actual = await load<typeof cards>();
+  return { ...actual, toCard: vi.fn(actual.toCard) };
+});
+const toCard = vi.mocked(cards.toCard);
 
 const BUILD = 'build content --out pack';
 const PHASES = ['end', 'mid', 'motion', 'muscles', 'start'];
@@ -235,6 +241,36 @@ describe('figures in formcue build --watch', () => {
     drawPhase.mockClear();
     return [...new Set(yaws)].sort((a, b) => b - a);
   }
+
+  it('have their own entry compiled again, and all entries when the first comes and the last goes', async () => {
+    toCard.mockClear();
+    /** The entries that have been compiled since the last time. */
+    const compiled = () => {
+      const ids = toCard.mock.calls.map(([{ id }]) => id);
+      toCard.mockClear();
+      return ids.sort();
+    };
+    const workspace = new Workspace().generate(3);
+    const watching = workspace.watch(`${BUILD} --watch`);
+    await watching.next();
+    expect(compiled()).toEqual(['move-0', 'move-1', 'move-2']);
+    workspace.write({ 'content/figures/move-0.yaml': FIGURE });
+    expect(await watching.next()).toContain('2 warnings');
+    expect(compiled()).toEqual(['move-0', 'move-1', 'move-2']);
+    workspace.write({ 'content/figures/move-1.yaml': OTHER });
+    expect(await watching.next()).toContain('1 warning.');
+    expect(compiled()).toEqual(['move-1']);
+    workspace.write({ 'content/figures/move-1.yaml': FIGURE });
+    await watching.next();
+    expect(compiled()).toEqual(['move-1']);
+    rmSync(join(workspace.path, 'content/figures/move-1.yaml'));
+    expect(await watching.next()).toContain('2 warnings');
+    expect(compiled()).toEqual(['move-1']);
+    rmSync(join(workspace.path, 'content/figures/move-0.yaml'));
+    expect(await watching.next()).toContain('0 warnings');
+    expect(compiled()).toEqual(['move-0', 'move-1', 'move-2']);
+    await watching.stop();
+  });
 
   it('are drawn again only where what they show has changed', async () => {
     const workspace = drawn();

@@ -91,7 +91,7 @@ describe('the checks of poses', () => {
       /the head is .* above the floor that it should touch/,
       ['touch: { right-foot: right-knee, left', 'touch: { head: head, right-foot: right-knee, left'],
     ],
-    ['pose-reach', END, /the right hand is .* away from what it holds/, ['pelvis: 80', 'pelvis: 30']],
+    ['pose-reach', END, /the right hand is .* short of where it is planted/, ['pelvis: 80', 'pelvis: 30']],
     [
       'fault-not-visible',
       FAULT,
@@ -100,6 +100,21 @@ describe('the checks of poses', () => {
     ],
   ])('find %s, and say where', (code, line, message, change) => {
     expect(check(change)).toContainEqual({ code, line, message: expect.stringMatching(message) });
+  });
+
+  it('tell a hand that is planted from one that holds on', () => {
+    const far = [
+      'hip: 76',
+      'hip: 76\n    grips: { right-hand: { on: right-foot } }\n    free: [right-hand]',
+    ] as const;
+    expect(check(far).map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^Pose 1, the start: the right hand is .* short of what it holds\.$/),
+    );
+  });
+
+  it('wait until the file is right: a pose without a misspelt field is not the one that was meant', () => {
+    expect(check(['shoulder: 78', 'shulder: 78'])).toEqual([]);
+    expect(check(['    shoulder: 78\n', ''])).not.toEqual([]);
   });
 
   it('find a body that would tip over', () => {
@@ -111,7 +126,7 @@ describe('the checks of poses', () => {
       code: 'pose-balance',
       // One line was taken out.
       line: END - 1,
-      message: expect.stringMatching(/past what carries it, along\.$/),
+      message: expect.stringMatching(/past what carries it, along x\.$/),
     });
   });
 

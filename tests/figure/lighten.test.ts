@@ -9,6 +9,7 @@ import type { Picture } from '../../src/figure/picture.js';
 import { drawScene } from '../../src/figure/scene.js';
 import { drawPhase } from '../../src/figure/stills.js';
 import { unite, type Loop } from '../../src/figure/unite.js';
+import { away } from './closed-lines.js';
 import { readFigures } from './figures.js';
 
 function square(left: number, top: number, size: number): Flat[] {
@@ -37,21 +38,6 @@ function areaOf(loops: readonly Loop[]): number {
       }),
     )
     .reduce((sum, each) => sum + each, 0);
-}
-
-/** From a point to the nearest of closed lines. */
-function away([x, y]: Flat, loops: readonly Loop[]): number {
-  let nearest = Infinity;
-  for (const loop of loops) {
-    loop.forEach(([fromX, fromY], index) => {
-      const [toX, toY] = loop[(index + 1) % loop.length]!;
-      const [alongX, alongY] = [toX - fromX, toY - fromY];
-      const share = ((x - fromX) * alongX + (y - fromY) * alongY) / (alongX ** 2 + alongY ** 2 || 1);
-      const on = Math.min(Math.max(share, 0), 1);
-      nearest = Math.min(nearest, Math.hypot(fromX + alongX * on - x, fromY + alongY * on - y));
-    });
-  }
-  return nearest;
 }
 
 describe('closed lines, united,', () => {

@@ -118,6 +118,32 @@ describe('buildLibrary', () => {
   });
 });
 
+describe('a figure file with errors', () => {
+  it('is not told what it lacks, since that may be what is wrong', () => {
+    const figure = (zone: string) => `kind: figure
+camera: { yaw: 0, pitch: 0 }
+ground: { kind: mat, from: 0, to: 9 }
+tempo: [1, 1, 1, 1]
+poses: [{ hip: 9 }]
+faults:
+  no-such-fault:
+    zones: [${zone}]
+    change: { lumbar: 9 }
+`;
+    const codes = (zone: string) => {
+      const files = [
+        { path: 'move-1.md', text: entryText(1) },
+        { path: 'figures/move-1.yaml', text: figure(zone) },
+      ];
+      return buildLibrary(files)
+        .problems.filter(({ file }) => file.startsWith('figures'))
+        .map(({ code }) => code);
+    };
+    expect(codes('lumbar')).toContain('undrawn-fault');
+    expect(codes('lumber')).toEqual(['bad-value']);
+  });
+});
+
 describe('LibraryBuilder', () => {
   const before = { path: 'move-1.md', text: entryText(1) };
 
@@ -131,6 +157,13 @@ describe('LibraryBuilder', () => {
     expect(builder.add(before)).toBe(true);
     expect(change(before.text)).not.toBe(before.text);
     expect(builder.add({ ...before, text: change(before.text) })).toBe(isTouched);
+  });
+
+  it('knows that a figure touches no entry but its own', () => {
+    const builder = new LibraryBuilder();
+    builder.add(before);
+    expect(builder.add({ path: 'figures/move-1.yaml', text: 'kind: figure' })).toBe(false);
+    expect(builder.remove('figures/move-1.yaml')).toBe(false);
   });
 
   it('forgets a file that is removed', () => {

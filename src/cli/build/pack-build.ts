@@ -2,7 +2,8 @@
  * Compiles content into a pack, and keeps it up to date while content changes.
  *
  * Two passes, one text at a time: the first gathers outlines of what is new, the second compiles and writes. Files that have not changed
- * are compiled again only when something that they show from elsewhere may have: another entry's name, the ladder, the vocabulary.
+ * are compiled again only when something that they show from elsewhere may have: another entry's name, the ladder, the vocabulary, their
+ * figure.
  */
 import type { EntryId } from '../../model/ids.js';
 import { compareProblems, type Problem } from '../../model/problem.js';
@@ -17,7 +18,7 @@ import {
   type IndexEntry,
 } from '../../pack/pack-files.js';
 import { levelName, toCard } from '../../pack/to-card.js';
-import { compileEntry, isEntryPath, LibraryBuilder, type Library } from '../../parse/index.js';
+import { compileEntry, entryIdOf, isEntryPath, LibraryBuilder, type Library } from '../../parse/index.js';
 import { readContent, type ContentFile, type ContentListing } from '../content-folder.js';
 import { Progress, type Terminal } from '../terminal.js';
 import { FigureBuild } from './figure-build.js';
@@ -49,6 +50,8 @@ export class PackBuild {
   /** Items that are in the folder and that this or the last build wrote. */
   #items: ReadonlySet<string>;
   readonly #figures: FigureBuild;
+  /** Those of the library as it was last. */
+  #figuresBefore: Library['figures'] = new Map();
 
   /** @param items Ids, and `figures` names of files, that the last build into `out` wrote; what is no longer made is removed. */
   constructor(out: OutFolder, terminal: Terminal, items: Iterable<string>, figures: Iterable<string>) {
@@ -63,7 +66,11 @@ export class PackBuild {
     const changed = listing.files.filter((file) => !isSameFile(this.#read.get(file.path), file));
     const touchesOthers = this.#outline(listing, changed);
     const library = this.#builder.finish();
-    const entries = (touchesOthers ? listing.files : changed).filter(({ path }) => isEntryPath(path));
+    const own = new Set(changed);
+    const isTouched = (file: ContentFile) =>
+      touchesOthers || own.has(file) || hasOtherFigure(file.path, this.#figuresBefore, library.figures);
+    const entries = listing.files.filter((file) => isEntryPath(file.path) && isTouched(file));
+    this.#figuresBefore = library.figures;
     this.#out.prepare();
     let written = this.#compile(entries, library);
     const index = [...this.#index.values()];
@@ -88,9 +95,8 @@ export class PackBuild {
     const present = new Set(listing.files.map(({ path }) => path));
     for (const path of this.#read.keys()) {
       if (present.has(path)) continue;
-      touchesOthers = true;
       this.#forget(path);
-      this.#builder.remove(path);
+      if (this.#builder.remove(path)) touchesOthers = true;
     }
     const progress = new Progress(this.#terminal, 'Read', changed.length);
     for (const [done, file] of changed.entries()) {
@@ -150,6 +156,13 @@ export class PackBuild {
     this.#items = items;
     return stale.length;
   }
+}
+
+/** Whether the figure of the entry at `path` has changed, come or gone. Once there are figures, every entry without one is told. */
+function hasOtherFigure(path: string, before: Library['figures'], now: Library['figures']): boolean {
+  if ((before.size === 0) !== (now.size === 0)) return true;
+  const id = entryIdOf(path);
+  return id !== undefined && before.get(id) !== now.get(id);
 }
 
 function isSameFile(before: ContentFile | undefined, now: ContentFile): boolean {
