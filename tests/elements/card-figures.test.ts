@@ -199,6 +199,26 @@ describe('exercise-card: its figures', () => {
     expect([isShown(correct), compare.ariaPressed]).to.deep.equal([false, 'false']);
   });
 
+  for (const wide of [800, 320])
+    it(`compare two pictures of one height, with nothing on them, at ${wide} px`, async () => {
+      await setViewport({ width: wide, height: 600 });
+      const card = await showFigures();
+      const pair = await open(card, 1);
+      (pair.querySelector('[part=compare]') as HTMLButtonElement).click();
+      const figures = [...pair.querySelectorAll('exercise-figure')];
+      pair.scrollIntoView();
+      await Promise.all(figures.map(isReady));
+      const [fault] = figures;
+      if (!fault) throw new Error('There is no figure.');
+      await appears(fault, '[part=toggle]');
+      const heights = figures.map(
+        (figure) => inside(figure, '[part=picture]').getBoundingClientRect().height,
+      );
+      expect(heights[0]).to.be.above(50);
+      expect(heights[0]).to.be.closeTo(heights[1] ?? NaN, 0.5);
+      expect(isShown(inside(fault, '[part=toggle]'))).to.equal(wide === 800);
+    });
+
   it('follow the side of the card', async () => {
     const card = await showFigures();
     const pair = await open(card, 1);

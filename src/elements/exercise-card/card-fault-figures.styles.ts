@@ -78,6 +78,23 @@ export const styles = css`
     grid-template-columns: 1fr 1fr;
     gap: 12px;
   }
+  /* Both equally large, though only one has words below it; where they are small, without a button on them. */
+  .compare {
+    --foot: 52px;
+    --controls: block;
+  }
+  @container (max-width: 34em) {
+    .compare {
+      --foot: 0px;
+      --controls: none;
+    }
+  }
+  .compare ::part(picture) {
+    height: calc(100% - var(--foot));
+  }
+  .compare ::part(controls) {
+    display: var(--controls);
+  }
   figcaption {
     font-size: 0.867em;
     font-weight: 600;

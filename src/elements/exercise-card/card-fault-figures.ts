@@ -113,8 +113,10 @@ function showBeside(panel: Element, figure: HTMLElement, fault: Fault): void {
   );
   const compare = button('compare', say.COMPARE, false);
   compare.onclick = () => {
-    const { exercise, side } = figure as HTMLElementTagNameMap['exercise-figure'];
-    Object.assign(correct, { exercise, side });
+    const shown = figure as HTMLElementTagNameMap['exercise-figure'];
+    Object.assign(correct, { exercise: shown.exercise, side: shown.side });
+    // Stills are compared; and where the card is narrow, the button is not there.
+    shown.playing = false;
     const isCompared = pair.classList.toggle('compare');
     beside.hidden = !isCompared;
     compare.ariaPressed = String(isCompared);
