@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { setViewport } from '@web/test-runner-commands';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { ExerciseCard } from '../../src/elements/exercise-card/exercise-card.js';
 import type { ExerciseFigure } from '../../src/elements/exercise-figure/exercise-figure.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
@@ -82,7 +82,57 @@ describe('exercise-card: its figures', () => {
     expect(over?.width).to.equal(under?.width);
     expect(over?.height).to.be.closeTo((under?.height ?? 0) - 1, 0.1);
     const { width, height } = inside(figure, '[part=picture]').getBoundingClientRect();
-    expect([width, height]).to.deep.equal([over?.width, over?.height]);
+    expect([width, height]).to.deep.equal([over?.width, (over?.height ?? 0) - 56]);
+  });
+
+  for (const wide of [800, 320])
+    it(`leave room for the buttons at the top, which come when words no longer show there, at ${wide} px`, async () => {
+      await setViewport({ width: wide, height: 600 });
+      const shelf = new FigureShelf([withFigure]);
+      let release: () => void = () => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      const file = shelf.file.bind(shelf);
+      shelf.file = async (name) => {
+        if (name.includes('/end')) await released;
+        return file(name);
+      };
+      const card = await showCard('eager', '', shelf);
+      await appears(card, '[part=fault] exercise-figure');
+      expect(allInside(card, '[part=views]')).to.deep.equal([]);
+      release();
+      await appears(card, '[part=views]');
+      const views = inside(card, '[part=views]').getBoundingClientRect();
+      const picture = inside(lead(card), '[part=picture]').getBoundingClientRect();
+      expect(views.top).to.be.at.least(picture.bottom);
+      // The words do not show beside the picture.
+      const background = getComputedStyle(inside(lead(card), '[part=figure]')).backgroundColor;
+      expect(background).to.match(/^rgb\(/);
+    });
+
+  it('have what is behind them in a tile, open or not', async () => {
+    const card = await showFigures();
+    await open(card, 1);
+    const small = tiles(card)[1]?.querySelector('exercise-figure') as ExerciseFigure;
+    small.scrollIntoView();
+    await isReady(small);
+    for (const part of ['figure', 'picture'])
+      expect(getComputedStyle(inside(small, `[part=${part}]`)).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+  });
+
+  it('are printed: the one at the top large, those of faults small beside their names, and no second one', async () => {
+    const card = await showFigures();
+    await isReady(lead(card));
+    const pair = await open(card, 1);
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(lead(card).getBoundingClientRect().height).to.be.above(100);
+      const [figure, name] = [...(tiles(card)[1]?.children ?? [])].map((one) => one.getBoundingClientRect());
+      expect(figure?.width).to.equal(110);
+      expect(name?.left).to.be.at.least(figure?.right ?? NaN);
+      expect(isShown(pair.querySelector('exercise-figure') as HTMLElement)).to.equal(false);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('show other views at the top on request', async () => {
@@ -148,6 +198,26 @@ describe('exercise-card: its figures', () => {
     compare.click();
     expect([isShown(correct), compare.ariaPressed]).to.deep.equal([false, 'false']);
   });
+
+  for (const wide of [800, 320])
+    it(`compare two pictures of one height, with nothing on them, at ${wide} px`, async () => {
+      await setViewport({ width: wide, height: 600 });
+      const card = await showFigures();
+      const pair = await open(card, 1);
+      (pair.querySelector('[part=compare]') as HTMLButtonElement).click();
+      const figures = [...pair.querySelectorAll('exercise-figure')];
+      pair.scrollIntoView();
+      await Promise.all(figures.map(isReady));
+      const [fault] = figures;
+      if (!fault) throw new Error('There is no figure.');
+      await appears(fault, '[part=toggle]');
+      const heights = figures.map(
+        (figure) => inside(figure, '[part=picture]').getBoundingClientRect().height,
+      );
+      expect(heights[0]).to.be.above(50);
+      expect(heights[0]).to.be.closeTo(heights[1] ?? NaN, 0.5);
+      expect(isShown(inside(fault, '[part=toggle]'))).to.equal(wide === 800);
+    });
 
   it('follow the side of the card', async () => {
     const card = await showFigures();

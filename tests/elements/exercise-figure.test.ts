@@ -7,6 +7,7 @@ import { personOf } from '../../src/elements/exercise-figure/picture-dom.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
 import {
   animationOf,
+  appears,
   figureIn,
   FigureShelf,
   film,
@@ -134,6 +135,25 @@ describe('exercise-figure: its still', () => {
     expect(isShown(inside(await showControls(), '[part=caption]'))).to.equal(false);
   });
 
+  for (const width of [240, 320, 640])
+    it(`keeps those words below the picture, and their place from the beginning, at ${width} px`, async () => {
+      const figure = await showFigure(`fault="low-back-sags" style="width: ${width}px"`);
+      const bottom = () => inside(figure, '[part=picture]').getBoundingClientRect().bottom;
+      const before = bottom();
+      await appears(figure, '[part=caption]');
+      expect(bottom()).to.equal(before);
+      const [caption, button, box] = ['[part=caption]', '[part=toggle]', '[part=figure]'].map((part) =>
+        inside(figure, part).getBoundingClientRect(),
+      );
+      for (const span of allInside(figure, '[part=caption] span')) {
+        const { top, right, bottom: end } = span.getBoundingClientRect();
+        expect(top).to.be.at.least(before);
+        expect(end).to.be.at.most(box?.bottom ?? NaN);
+        expect(right).to.be.at.most(button?.left ?? NaN);
+      }
+      expect(caption?.height).to.be.above(0);
+    });
+
   it('leaves the fallback standing when it does not come, and says why in the console', async () => {
     const heard = listenToConsole();
     setDefaultLibrary(new FigureShelf());
@@ -175,11 +195,13 @@ describe('exercise-figure: its still', () => {
     expect(isShown(toggle(figure))).to.equal(false);
   });
 
-  it('has its button in its corner, over the picture', async () => {
+  it('has its button in its corner, at the foot of the picture', async () => {
     const figure = await showControls();
     const [outer, button] = [figure, toggle(figure)].map((one) => one.getBoundingClientRect());
-    expect((outer?.right ?? 0) - (button?.right ?? 0)).to.be.closeTo(8, 0.5);
-    expect((outer?.bottom ?? 0) - (button?.bottom ?? 0)).to.be.closeTo(8, 0.5);
+    expect((outer?.right ?? 0) - (button?.right ?? 0)).to.be.closeTo(4, 0.5);
+    expect((outer?.bottom ?? 0) - (button?.bottom ?? 0)).to.be.closeTo(4, 0.5);
+    const picture = inside(figure, '[part=picture]').getBoundingClientRect();
+    expect(picture.bottom - (button?.top ?? 0)).to.be.below(25);
     const icon = inside(figure, '[part=toggle] svg').getBoundingClientRect();
     expect([icon.width, icon.height]).to.deep.equal([24, 24]);
     // Nothing of it covers the picture.
@@ -192,6 +214,10 @@ describe('exercise-figure: its still', () => {
     const figure = await showControls();
     await emulateMedia({ forcedColors: 'active' });
     const { fill, stroke } = getComputedStyle(pathOf(figure, 'legs'));
+    const arrow = pathOf(figure, 'top');
+    arrow.setAttribute('class', 'arrow');
+    const shaft = getComputedStyle(arrow);
+    expect([shaft.fill, shaft.stroke]).to.deep.equal(['none', stroke]);
     await emulateMedia({ forcedColors: 'none', media: 'print' });
     const isThere = isShown(inside(figure, '[part=controls]'));
     await emulateMedia({ media: 'screen' });
@@ -244,7 +270,7 @@ describe('exercise-figure: when it moves', () => {
     const tops = allInside(figure, '.window svg').map((frame) => frame.getBoundingClientRect().top);
     const pitches = tops.slice(1).map((top, index) => top - (tops[index] ?? NaN));
     expect(pitches).to.have.lengthOf(7);
-    for (const pitch of pitches) expect(pitch).to.be.closeTo(252, 0.01);
+    for (const pitch of pitches) expect(pitch).to.be.closeTo(228, 0.01);
     const frame = inside(figure, '.window svg').getBoundingClientRect();
     expect(frame.height).to.be.closeTo(inside(figure, '[part=picture]').getBoundingClientRect().height, 0.02);
   });

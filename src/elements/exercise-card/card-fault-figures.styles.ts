@@ -31,6 +31,11 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .lead::part(controls) {
+    bottom: 8px;
+    inset-inline-end: 8px;
+  }
+
   /* Faults */
   .tiles exercise-figure {
     /* As wide as there is room, and never what makes a tile wide. */
@@ -58,6 +63,11 @@ export const styles = css`
     padding: 10px 12px;
     background: color-mix(in srgb, var(--wrong) 10%, transparent);
   }
+  /* The tile shows behind the figure, and in the gaps around its limbs. */
+  .drawn[open] > [part='fault'] > ::part(figure) {
+    background: none;
+    --bg: color-mix(in srgb, var(--wrong) 10%, var(--fc-surface, var(--page, Canvas)));
+  }
   .pair {
     display: grid;
     gap: 8px 24px;
@@ -67,6 +77,23 @@ export const styles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 12px;
+  }
+  /* Both equally large, though only one has words below it; where they are small, without a button on them. */
+  .compare {
+    --foot: 52px;
+    --controls: block;
+  }
+  @container (max-width: 34em) {
+    .compare {
+      --foot: 0px;
+      --controls: none;
+    }
+  }
+  .compare ::part(picture) {
+    height: calc(100% - var(--foot));
+  }
+  .compare ::part(controls) {
+    display: var(--controls);
   }
   figcaption {
     font-size: 0.867em;
@@ -100,10 +127,32 @@ export const styles = css`
     }
   }
   @media print {
-    .drawn summary > exercise-figure,
     [part='views'],
-    [part='compare'] {
+    [part='compare'],
+    .shown {
       display: none;
+    }
+    /* A figure cannot be hidden from outside. That at the top stands above the words, those of faults are small beside their names. */
+    .lead {
+      position: static;
+      aspect-ratio: 16/9;
+    }
+    .lead::part(picture) {
+      height: 100%;
+    }
+    .drawn > [part='fault'],
+    .drawn[open] > [part='fault'] {
+      flex-direction: row;
+      align-items: center;
+      justify-content: start;
+      gap: 12px;
+      break-inside: avoid;
+      border: 0;
+      padding-inline: 0;
+      background: none;
+    }
+    .drawn > [part='fault'] > exercise-figure {
+      flex: 0 0 110px;
     }
   }
 `;

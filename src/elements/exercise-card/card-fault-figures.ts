@@ -20,7 +20,7 @@ const figures = new WeakMap<Element, HTMLElement>();
 export function dressFaults(root: ShadowRoot, data: CardData, side: string | undefined): void {
   addStyles(root, styles);
   const lead = root.querySelector<HTMLElement>('.lead');
-  if (lead && !lead.nextElementSibling) lead.after(viewsOf(lead));
+  if (lead && !lead.nextElementSibling) addViews(lead);
   root.querySelectorAll<HTMLDetailsElement>('.tiles details').forEach((tile, index) => {
     const fault = data.faults[index];
     // The card may show another entry by now.
@@ -56,6 +56,15 @@ function figureOf(owner: Element, settings: Settings, place: (figure: HTMLElemen
     place(figure);
   }
   return Object.assign(figure, settings);
+}
+
+/** Puts its buttons after the figure at the top, once it covers the words that keep its place. */
+function addViews(figure: HTMLElement): void {
+  const add = (): void => {
+    if (!figure.nextElementSibling) figure.after(viewsOf(figure));
+  };
+  if (figure.matches(':state(ready)')) add();
+  else figure.addEventListener('content-ready', add, { once: true });
 }
 
 /** The buttons that choose what the figure at the top shows. */
@@ -104,8 +113,10 @@ function showBeside(panel: Element, figure: HTMLElement, fault: Fault): void {
   );
   const compare = button('compare', say.COMPARE, false);
   compare.onclick = () => {
-    const { exercise, side } = figure as HTMLElementTagNameMap['exercise-figure'];
-    Object.assign(correct, { exercise, side });
+    const shown = figure as HTMLElementTagNameMap['exercise-figure'];
+    Object.assign(correct, { exercise: shown.exercise, side: shown.side });
+    // Stills are compared; and where the card is narrow, the button is not there.
+    shown.playing = false;
     const isCompared = pair.classList.toggle('compare');
     beside.hidden = !isCompared;
     compare.ariaPressed = String(isCompared);

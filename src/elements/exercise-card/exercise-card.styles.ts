@@ -136,7 +136,7 @@ export const styles = css`
     display: grid;
     align-items: end;
     max-width: none;
-    min-height: min(75cqi, 350px);
+    min-height: min(80cqi, 380px);
     border-bottom: var(--hair);
     background: var(--soft);
     font-size: clamp(1.6em, 4.6cqi, 2.4em);
@@ -152,6 +152,10 @@ export const styles = css`
     position: absolute;
     inset: 0 0 1px;
     overflow: hidden;
+  }
+  /* It ends above its buttons, which come later. */
+  .lead::part(picture) {
+    height: calc(100% - 56px);
   }
 
   dl {

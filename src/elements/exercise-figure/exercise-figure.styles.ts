@@ -29,7 +29,21 @@ export const styles = css`
     position: absolute;
     width: 100%;
     height: 100%;
+  }
+  /* What a picture stands in for does not show beside it. */
+  :has(> [part='picture']) {
     background: var(--bg);
+  }
+  /* Room for the button, and for the words below a fault. It is kept before they come, so that nothing moves. */
+  @container (min-width: 110px) {
+    :has(> [role='img']) > [part='picture'] {
+      height: calc(100% - 24px);
+    }
+  }
+  @container (min-width: 240px) {
+    :has(> [role='img'] .fault-line) > [part='picture'] {
+      height: calc(100% - 52px);
+    }
   }
   path {
     fill: var(--c, none);

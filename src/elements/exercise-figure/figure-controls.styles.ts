@@ -87,7 +87,6 @@ export const styles = css`
   .window {
     container-type: size;
     overflow: clip;
-    background: none;
   }
   .window > div {
     --pitch: round(up, 100cqh, 4px);
@@ -103,16 +102,14 @@ export const styles = css`
     flex: none;
     height: 100%;
   }
-  /* Room for the words below the picture. */
-  [part='figure']:has(> [part='caption']:not([hidden])) > [part='picture'] {
-    height: calc(100% - 30px);
-  }
   [part='caption'] {
     position: absolute;
-    bottom: 8px;
+    bottom: 0;
     display: flex;
     flex-wrap: wrap;
+    align-content: center;
     gap: 0 14px;
+    height: 52px;
     margin: 0;
     inset-inline: 12px 60px;
   }
@@ -129,17 +126,18 @@ export const styles = css`
   }
   [part='controls'] {
     position: absolute;
-    bottom: 8px;
-    inset-inline-end: 8px;
+    bottom: 4px;
+    inset-inline-end: 4px;
   }
   button {
     display: block;
     width: 44px;
     height: 44px;
-    padding: 10px;
-    border: 0;
+    padding: 8px;
+    /* Larger to press than to see: it may stand on the picture. */
+    border: 2px solid transparent;
     border-radius: 50%;
-    background: var(--ink);
+    background: var(--ink) padding-box;
     color: var(--bg);
     cursor: pointer;
   }
@@ -193,6 +191,9 @@ export const styles = css`
     }
     [part='picture'] .casing {
       stroke-width: calc(7.6 * var(--px));
+    }
+    .arrow {
+      --c: CanvasText;
     }
     [part='picture'] :is(.hair, .arrow-head, .muscle-primary) {
       fill: CanvasText;
