@@ -71,6 +71,9 @@ describe('exercise-figure: its still', () => {
     ['phase="start"', 'start'],
     ['phase="mid"', 'mid'],
     ['phase="0"', 'start'],
+    ['phase="0.0"', 'start'],
+    ['phase=""', 'end'],
+    ['fault=""', 'end'],
     ['fault="low-back-sags"', 'low-back-sags'],
   ]) {
     it(`with ${attributes} is ${file}`, async () => {
@@ -313,11 +316,13 @@ describe('exercise-figure: when it moves', () => {
     const still = leg(figure);
     const animation = await start(figure);
     expect(figure.matches(':state(playing)')).to.equal(true);
-    expect(animation.effect?.getComputedTiming().endTime).to.equal(12_000);
+    expect(animation.effect?.getComputedTiming().endTime).to.equal(10_000);
+    toggle(figure).focus();
     animation.finish();
     await until(() => !figure.playing);
     await figure.updateComplete;
     expect(figure.matches(':state(playing)')).to.equal(false);
+    expect(figure.shadowRoot?.activeElement, 'the focus stays').to.equal(toggle(figure));
     expect(animationOf(figure)).to.equal(undefined);
     expect([leg(figure), getComputedStyle(pathOf(figure, 'legs')).visibility]).to.deep.equal([
       still,
@@ -365,6 +370,115 @@ describe('exercise-figure: when it moves', () => {
     expect(animation.currentTime).to.be.within(1000, 1400);
   });
 
+  it('stays at its position when something else about it changes', async () => {
+    const figure = await showControls();
+    figure.seek(0.5);
+    await until(() => leg(figure) === 'M0 4h9');
+    figure.side = 'left';
+    await figure.updateComplete;
+    await until(() => shots.length === 2 && leg(figure) === 'M0 4h9');
+    figure.loop = true;
+    await figure.updateComplete;
+    await until(() => leg(figure) === 'M0 4h9');
+    figure.phase = 'start';
+    await next(figure, 'content-ready');
+    expect(leg(figure)).to.equal('M250 300h60v50h-60z');
+  });
+
+  it('is a pose between start and end where its phase is a number, as mid is', async () => {
+    const figure = await showControls('phase="0.5"');
+    await until(() => leg(figure) === 'M0 2h9');
+    figure.phase = 1 as unknown as string;
+    await until(() => leg(figure) === 'M0 4h9');
+    figure.phase = 0 as unknown as string;
+    await next(figure, 'content-ready');
+    expect(leg(figure), 'the still of the start').to.equal('M250 300h60v50h-60z');
+  });
+
+  it('ends its last repetition as the still that follows', async () => {
+    const figure = await showControls();
+    const animation = await start(figure);
+    animation.currentTime = 9_999;
+    expect(legInSight(figure)).to.equal('M0 3h9');
+    expect(animation.effect?.getComputedTiming().endTime).to.equal(10_000);
+  });
+
+  it('does not move where it is a map of muscles, nor hide it', async () => {
+    const figure = await showControls();
+    await start(figure);
+    figure.view = 'muscles';
+    await until(() => figure['still']?.state === 'muscles');
+    await figure.updateComplete;
+    expect([figure.playing, figure.matches(':state(playing)'), isShown(toggle(figure))]).to.deep.equal([
+      false,
+      false,
+      false,
+    ]);
+    figure.play();
+    figure.seek(0.5);
+    await settled();
+    await settled();
+    expect(allInside(figure, '.window')).to.have.lengthOf(0);
+    expect(getComputedStyle(pathOf(figure, 'legs')).visibility).to.equal('visible');
+    expect([figure.playing, leg(figure)]).to.deep.equal([false, 'M250 300h60v70h-60z']);
+  });
+
+  it('plays what is wanted now, when that changes while frames are laid out', async () => {
+    const figure = await showControls();
+    const now = performance.now.bind(performance);
+    let time = 0;
+    // Each slice has time for one frame.
+    performance.now = () => (time += 5);
+    const observer = new MutationObserver(() => {
+      const count = allInside(figure, '.window svg').length;
+      if (count < 2) return;
+      observer.disconnect();
+      expect(count).to.be.below(8);
+      figure.side = 'left';
+    });
+    observer.observe(figure.shadowRoot as ShadowRoot, { childList: true, subtree: true });
+    figure.play();
+    await until(() => animationOf(figure) !== undefined);
+    performance.now = now;
+    expect(shots.map(({ side }) => side)).to.deep.equal([undefined, 'left']);
+    expect(allInside(figure, '.window')).to.have.lengthOf(1);
+    expect(legInSight(figure)).to.match(/^M0 \dh9$/);
+    expect(figure.matches(':state(playing)')).to.equal(true);
+  });
+
+  it('goes on playing, and says so, when its fault changes', async () => {
+    const figure = await showControls();
+    const first = await start(figure);
+    figure.fault = 'low-back-sags';
+    await next(figure, 'content-ready');
+    await until(() => ![undefined, first].includes(animationOf(figure)));
+    expect(figure.matches(':state(playing):state(ready)')).to.equal(true);
+  });
+
+  it('pauses for a fifth one that is out of sight first', async () => {
+    const figures: ExerciseFigure[] = [];
+    for (let count = 0; count < 4; count++) {
+      const figure = await showControls('style="width: 120px"');
+      figures.push(figure);
+      await start(figure);
+    }
+    const [, second] = figures as [ExerciseFigure, ExerciseFigure];
+    (second.parentElement as HTMLElement).style.display = 'none';
+    await until(() => animationOf(second)?.playState === 'paused');
+    await start(await showControls('style="width: 120px"'));
+    await settled();
+    expect(figures.map(({ playing }) => playing)).to.deep.equal([true, false, true, true]);
+  });
+
+  it('shows all of a frame in a page that writes from top to bottom', async () => {
+    const figure = await showControls('style="writing-mode: vertical-rl; width: 400px; height: 300px"');
+    await start(figure);
+    const [frame, window] = [inside(figure, '.window svg'), inside(figure, '.window')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect([frame?.width, frame?.height]).to.deep.equal([window?.width, window?.height]);
+  });
+
   it('shows other views, muscles and phases from the engine', async () => {
     const figure = await showControls('view="front" muscles side="left"');
     await until(() => leg(figure) === 'M0 4h9');
@@ -372,7 +486,7 @@ describe('exercise-figure: when it moves', () => {
     expect(shots[0]).to.include({ side: 'left', view: 'front' });
     expect(shots[0]?.paintMuscles).to.be.a('function');
     const other = await showControls('phase="0.25"');
-    await until(() => leg(other) === 'M0 2h9');
+    await until(() => leg(other) === 'M0 1h9');
   });
 
   it('has the build that the page asks for, at rest and in motion', async () => {
@@ -479,13 +593,60 @@ describe('exercise-figure: when it moves', () => {
     const shelf = new FigureShelf();
     const figure = await showControls('', '', shelf);
     expect(toggle(figure).getAttribute('aria-label')).to.equal('Show the start');
-    const ready = next(figure, 'content-ready');
-    toggle(figure).click();
-    await ready;
+    const press = async (): Promise<void> => {
+      const ready = next(figure, 'content-ready');
+      toggle(figure).focus();
+      toggle(figure).click();
+      await ready;
+      expect(figure.shadowRoot?.activeElement, 'the focus stays').to.equal(toggle(figure));
+    };
+    await press();
     expect(toggle(figure).getAttribute('aria-label')).to.equal('Show the end');
     await emulateMedia({ reducedMotion: 'no-preference' });
+    await until(() => toggle(figure).getAttribute('aria-label') === 'Play the movement');
     expect(shelf.files).to.deep.equal(['figures/bird-dog/end.json', 'figures/bird-dog/start.json']);
     expect(animationOf(figure)).to.equal(undefined);
+  });
+
+  it('steps between the start and a fault, from any view, where less motion is asked for', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const shelf = new FigureShelf();
+    const figure = await showControls('fault="low-back-sags"', '', shelf);
+    for (const state of ['start', 'low-back-sags', 'start']) {
+      toggle(figure).click();
+      await next(figure, 'content-ready');
+      expect(figure['still']?.state).to.equal(state);
+    }
+    figure.fault = undefined;
+    figure.view = 'front';
+    await until(() => leg(figure) === 'M0 4h9');
+    toggle(figure).click();
+    await until(() => leg(figure) === 'M0 0h9');
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
+  it('stops where less motion is asked for while it plays', async () => {
+    const figure = await showControls();
+    await start(figure);
+    await emulateMedia({ reducedMotion: 'reduce' });
+    await until(() => !figure.playing);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    expect(animationOf(figure)).to.equal(undefined);
+  });
+
+  it('takes any speed for one that it has', async () => {
+    const figure = await showControls();
+    const animation = await start(figure);
+    for (const [speed, rate] of [
+      [9, 2],
+      [0, 1],
+      [0.1, 0.25],
+      ['fast', 1],
+    ] as const) {
+      figure.speed = speed as number;
+      await figure.updateComplete;
+      expect(animation.playbackRate).to.equal(rate);
+    }
   });
 
   it('keeps its still when the engine fails', async () => {

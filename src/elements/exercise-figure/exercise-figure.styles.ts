@@ -17,6 +17,7 @@ export const styles = css`
     width: 100%;
     height: 100%;
     aspect-ratio: var(--fc-figure-ratio, 4/3);
+    writing-mode: horizontal-tb;
   }
   [part='picture'] {
     --skin: var(

@@ -6,6 +6,7 @@ import type { EntryId } from '../../model/ids.js';
 import { ContentFailure, type ContentSource } from '../../pack/content-source.js';
 import { stillFile, type FigureStill } from '../../pack/figure-data.js';
 import { ContentElement, type Wanted } from '../shared/content-element.js';
+import { logOnce } from '../shared/log-once.js';
 import { whenIdle } from '../shared/when-idle.js';
 import { styles } from './exercise-figure.styles.js';
 import type { FigureControls } from './figure-controls.js';
@@ -153,9 +154,10 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
 
   protected override ask(source: ContentSource, id: EntryId): Promise<FigureStill> {
     const { view, fault, phase } = this;
-    const pose = phase === '0' ? 'start' : /^(start|mid)$/.test(phase) ? phase : 'end';
+    // A script may have set a number.
+    const pose = /^0*\.?0+$/.test(`${phase}`) ? 'start' : /^(start|mid)$/.test(phase) ? phase : 'end';
     // The map of muscles shows no body in a pose.
-    const state = this.step ?? (view === 'muscles' ? view : (fault ?? pose));
+    const state = this.step ?? (view === 'muscles' ? view : fault || pose);
     if (!source.file) throw new ContentFailure('not-found', 'Its library has no figures.');
     return source.file(stillFile(id, state)) as Promise<FigureStill>;
   }
@@ -180,9 +182,15 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   /** Hands something to the controls, which are loaded for the first one. */
   async #control(then?: (controls: FigureControls) => void): Promise<void> {
     if (!this.controls) {
-      const { FigureControls } = await import('./figure-controls.js');
-      // Others may have waited for the same.
-      this.controls ??= new FigureControls(this);
+      try {
+        const { FigureControls } = await import('./figure-controls.js');
+        // Others may have waited for the same.
+        this.controls ??= new FigureControls(this);
+      } catch (cause) {
+        // The still stands.
+        this.playing = false;
+        return logOnce('error', `<exercise-figure> has no controls: ${String(cause)}`);
+      }
     }
     then?.(this.controls);
   }

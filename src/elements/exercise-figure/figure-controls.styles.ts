@@ -85,6 +85,8 @@ export const styles = css`
   }
   /* While it moves: frames of a film, one below the other, behind a window. Whole steps of pixels keep what stands still sharp. */
   .window {
+    padding: 0 !important;
+    border: 0 !important;
     container-type: size;
     overflow: clip;
   }

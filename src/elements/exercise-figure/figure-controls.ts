@@ -22,6 +22,12 @@ import { pathOf, svg } from './picture-dom.js';
 /** Repetitions without `loop`. */
 const REPETITIONS = 3;
 
+const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
+/** Seconds by which a pose is looked for in a film: less than a frame. */
+const STRIDE = 0.01;
+
 const BUILDS: readonly BuildName[] = ['slender', 'broad'];
 
 const PLAY_ICON = 'M7 4v16l13-8z';
@@ -58,10 +64,17 @@ export class FigureControls {
     this.#toggle.append(picture);
     this.#controls.append(this.#toggle);
     this.#takePageColour();
+    watchPreferences(this);
     figure.addEventListener('transitionend', ({ target, propertyName }) => {
       if (target === figure && propertyName === 'color') this.#takePageColour();
     });
     this.draw();
+  }
+
+  /** The reader's preferences have changed: the page may look otherwise, and the button do something else. */
+  adapt(): void {
+    this.#takePageColour();
+    this.#follow();
   }
 
   /** What is behind the figure shows in the gaps around its limbs. Asked again when the page's text has another colour: so may the rest. */
@@ -75,28 +88,41 @@ export class FigureControls {
     const figure = this.#figure;
     const { still, box } = this.#inside;
     this.#stop();
-    if (still !== this.#still) this.#seconds = 0;
+    const isSame = still?.id === this.#still?.id && still?.state === this.#still?.state;
+    if (!isSame) this.#seconds = 0;
+    // A position that somebody chose outlives another side, say.
+    const stays = isSame && this.#shown !== undefined;
     this.#still = still;
     this.#shown = undefined;
-    if (still) box.append(this.#caption, this.#controls);
-    else for (const part of [this.#caption, this.#controls]) part.remove();
+    // To put in what is there would take the focus from it.
+    if (still && !this.#controls.isConnected) box.append(this.#caption, this.#controls);
+    if (!still) for (const part of [this.#caption, this.#controls]) part.remove();
     const { decorative } = figure;
     if (!still) figure.playing = false;
-    this.#controls.hidden = decorative || still?.state === 'muscles';
+    this.#controls.hidden = decorative || !this.#canMove();
     this.#caption.hidden = decorative || !still?.paths.some(([paint]) => paint === 'fault-line');
     this.#follow();
     if (!still) return;
     const position = this.#sought;
     if (position !== undefined) this.seek(position);
-    else if (!figure.playing && this.#needsFilm()) void this.#goTo((film) => this.#restOf(film));
+    else if (figure.playing) return;
+    else if (stays) void this.#goTo(({ duration }) => this.#seconds % duration);
+    else if (this.#needsFilm()) void this.#goTo((film) => this.#restOf(film));
+  }
+
+  /** The map of muscles stands. */
+  #canMove(): boolean {
+    return this.#still !== undefined && this.#still.state !== 'muscles';
   }
 
   /** Does what new values of properties ask for. */
   update(changed: ReadonlySet<string>): void {
     const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
     if (this.#player && has('speed')) this.#player.speed = this.#rate();
-    if (has('exercise', 'fault', 'phase', 'view')) this.#load(undefined);
-    else if (has('side', 'muscles', 'decorative', 'loop')) this.#figure['draw']();
+    if (has('exercise', 'fault', 'phase', 'view')) {
+      this.#shown = undefined;
+      this.#load(undefined);
+    } else if (has('side', 'muscles', 'decorative', 'loop')) this.#figure['draw']();
     else if (has('playing')) this.#follow();
   }
 
@@ -114,6 +140,7 @@ export class FigureControls {
       source: figure['source'],
       states: figure['states'],
       still: figure['still'],
+      step: figure['step'],
     };
   }
 
@@ -156,10 +183,8 @@ export class FigureControls {
   /** Whether no still shows what is wanted. */
   #needsFilm(): boolean {
     const { view, muscles, phase, fault } = this.#figure;
-    const isPose = this.#still?.state === 'end' && !fault;
-    return (
-      view !== 'muscles' && Boolean(view || muscles || (Number(phase) > 0 && isPose) || this.#otherBuild())
-    );
+    const isBetween = Number(phase) > 0 && this.#still?.state === 'end' && !fault && !this.#inside.step;
+    return this.#canMove() && Boolean(view || muscles || isBetween || this.#otherBuild());
   }
 
   /** The build that the page asks for, where the still has another one. */
@@ -169,7 +194,7 @@ export class FigureControls {
   }
 
   #rate(): number {
-    return Math.min(2, Math.max(0.25, this.#figure.speed || 1));
+    return Math.min(2, Math.max(0.25, Number(this.#figure.speed) || 1));
   }
 
   /** Does what `playing` says, and shows it on the button. */
@@ -183,11 +208,12 @@ export class FigureControls {
       );
     }
     figure['early'] = false;
-    const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (this.#still && !this.#canMove()) figure.playing = false;
+    const isReduced = REDUCED.matches;
     const isAtStart = this.#still?.state === 'start';
     if (figure.playing && isReduced && this.#still) {
       figure.playing = false;
-      this.#load(isAtStart ? 'end' : 'start');
+      this.#load(isAtStart ? figure.fault || 'end' : 'start');
       return;
     }
     const { playing } = figure;
@@ -201,15 +227,19 @@ export class FigureControls {
 
   async #run(): Promise<void> {
     const figure = this.#figure;
-    if (this.#player || !this.#still) return;
-    const film = await this.#takeFilm();
+    if (this.#player || !this.#canMove()) return;
+    const taken = this.#takeFilm();
+    const film = await taken;
+    if (!film) return;
     const { Player, fillStrip } = await import('./film-player.js');
-    // Others may have asked for the same, here and below.
-    const isWanted = (): boolean => figure.playing && !this.#player && this.#still !== undefined;
-    if (!film || !isWanted()) return;
+    // Others may have asked for the same, or for another film, here and below.
+    const isWanted = (): boolean => figure.playing && !this.#player && this.#film?.film === taken;
+    if (!isWanted()) return;
     const window = this.#windowFor(film);
     const [strip] = window.children;
     if (!strip || !(await fillStrip(strip, film, isWanted)) || !isWanted()) return;
+    // A new picture may have come in its place.
+    if (!window.isConnected) this.#windowFor(film);
     this.#drawing?.setAttribute('visibility', 'hidden');
     this.#player = new Player({
       element: figure,
@@ -217,12 +247,14 @@ export class FigureControls {
       strip,
       from: this.#seconds % film.duration,
       speed: this.#rate(),
-      repetitions: figure.loop ? Infinity : REPETITIONS,
+      // The last one ends as the picture is that follows.
+      repetitions: figure.loop ? Infinity : REPETITIONS - 1 + (this.#restOf(film) / film.duration || 1),
       stopped: (hasEnded) => {
         figure.playing = false;
         this.#pause();
         if (!hasEnded) return;
         this.#seconds = 0;
+        this.#shown = undefined;
         figure['draw']();
       },
     });
@@ -246,20 +278,27 @@ export class FigureControls {
   }
 
   async #goTo(secondsOf: (film: Film) => number): Promise<void> {
-    const film = this.#still && (await this.#takeFilm());
+    const film = this.#canMove() ? await this.#takeFilm() : undefined;
     if (!film) return;
     this.#seconds = secondsOf(film);
     if (this.#player) this.#player.seek(this.#seconds);
     else this.#showFrame(film, film.frameAt(this.#seconds));
   }
 
-  /** Where a film stands at rest, in seconds. */
-  #restOf({ duration, at }: Film): number {
+  /** Where a film stands at rest, in seconds: in the pose of the still, or at a share of the way from the start to the end. */
+  #restOf({ at, frameAt }: Film): number {
     const { phase, fault } = this.#figure;
-    const share = Number(phase);
-    if (share >= 0 && !fault) return Math.min(1, share) * duration;
-    if (phase === 'start' && !fault) return 0;
-    return phase === 'mid' ? at.mid : at.end;
+    switch (this.#still?.state) {
+      case 'start':
+        return 0;
+      case 'mid':
+        return at.mid;
+    }
+    if (fault || this.#inside.step || !(Number(phase) > 0)) return at.end;
+    const frame = Math.round(Math.min(1, Number(phase)) * frameAt(at.end));
+    let seconds = 0;
+    while (seconds < at.end && frameAt(seconds) < frame) seconds += STRIDE;
+    return Math.min(seconds, at.end);
   }
 
   /** Writes what differs in a frame from what is shown. */
@@ -339,4 +378,17 @@ function html(name: string, part: string, parent?: Element): HTMLElement {
 /** Writes an attribute, if it differs. */
 function set(element: Element, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Tells `controls` when the reader prefers something else, for as long as they are in use. The page may outlive them. */
+function watchPreferences(controls: FigureControls): void {
+  const self = new WeakRef(controls);
+  for (const query of [REDUCED, DARK]) {
+    const tell = (): void => {
+      const alive = self.deref();
+      if (alive) alive.adapt();
+      else query.removeEventListener('change', tell);
+    };
+    query.addEventListener('change', tell);
+  }
 }

@@ -7,7 +7,7 @@ import { frameAtStep, stepsOf } from './film-strip.js';
 
 export { drawFilm, fillStrip } from './draw-film.js';
 
-/** Figures that play at the same time; one more, and the one that has played longest is paused. */
+/** Figures that play at the same time; one more, and one that is out of sight is paused, or else the one that has played longest. */
 const MAX_PLAYING = 4;
 
 export interface PlayerHost {
@@ -47,7 +47,7 @@ export class Player {
     this.#animation.onfinish = () => this.#end(true);
     this.speed = speed;
     this.seek(from);
-    const [oldest] = playing;
+    const oldest = playing.find(({ isInSight }) => !isInSight) ?? playing[0];
     if (oldest && playing.length >= MAX_PLAYING) oldest.#end(false);
     playing.push(this);
     observer ??= new IntersectionObserver(see);

@@ -92,7 +92,7 @@ export abstract class ContentElement<Content extends { readonly id: EntryId }> e
 
   /** Shows the state to the page. */
   #setState(name: 'loading' | 'ready' | 'failed' | ''): void {
-    this.states.clear();
+    for (const state of ['loading', 'ready', 'failed']) this.states.delete(state);
     if (name) this.states.add(name);
   }
 
