@@ -75,7 +75,7 @@ export const PROBLEM_KINDS = {
   'fault-limit': ['warning', 'In a fault, a joint goes further than a body does.'],
   'pose-floor': ['error', 'A part of the body is below the floor.'],
   'pose-contact': ['error', 'What should touch the floor does not.'],
-  'pose-reach': ['error', 'A hand or a foot does not reach what it holds.'],
+  'pose-reach': ['error', 'A hand or a foot does not reach what it holds, or where it is planted.'],
   'pose-balance': ['error', 'A body that stands still would tip over.'],
   'pose-drift': ['error', 'A planted hand or foot slides.'],
   'fault-not-visible': ['error', 'A fault looks like the correct pose.'],
