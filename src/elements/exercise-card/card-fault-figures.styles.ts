@@ -31,11 +31,6 @@ export const styles = css`
     font-weight: 600;
   }
 
-  .lead::part(controls) {
-    bottom: 8px;
-    inset-inline-end: 8px;
-  }
-
   /* Faults */
   .tiles exercise-figure {
     /* As wide as there is room, and never what makes a tile wide. */
