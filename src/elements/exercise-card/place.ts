@@ -16,11 +16,16 @@ export interface Place {
 
 /** The place of `host` as it is laid out now; undefined where it has no height to speak of. */
 export function measurePlace(host: HTMLElement): Place | undefined {
-  const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(host);
+  const { display, paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = getComputedStyle(host);
   const insets = [paddingTop, paddingBottom, borderTopWidth, borderBottomWidth];
-  const height = insets.reduce((rest, inset) => rest - parseFloat(inset), heightOf(host));
+  const box = display === 'inline' ? contentBox(host) : host.getBoundingClientRect();
+  const height = insets.reduce((rest, inset) => rest - parseFloat(inset), box.height);
   if (height < SLIGHT) return undefined;
-  return { height, above: outerMargin(host, 'first', 'top'), below: outerMargin(host, 'last', 'bottom') };
+  return {
+    height,
+    above: outerMargin(host, 'first', 'top', box),
+    below: outerMargin(host, 'last', 'bottom', box),
+  };
 }
 
 /**
@@ -52,14 +57,21 @@ function show(part: Element, isShown: boolean): void {
 }
 
 /** The largest of the margins that reach out of `host` at one of its ends: those of its first or last elements, down to where one is inset. */
-function outerMargin(host: Element, child: 'first' | 'last', end: 'top' | 'bottom'): number {
-  const edge = host.getBoundingClientRect()[end];
+function outerMargin(host: Element, child: 'first' | 'last', end: 'top' | 'bottom', box: DOMRect): number {
+  const edge = box[end];
   let margin = 0;
   for (let at = host[`${child}ElementChild`]; at; at = at[`${child}ElementChild`]) {
     if (Math.abs(at.getBoundingClientRect()[end] - edge) > 0.5) break;
     margin = Math.max(margin, parseFloat(getComputedStyle(at).getPropertyValue(`margin-${end}`)));
   }
   return margin;
+}
+
+/** An inline box with blocks in it, as any tag is that a page has no style for, ends with their margins in Safari. */
+function contentBox(host: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(host);
+  return range.getBoundingClientRect();
 }
 
 function heightOf(element: Element): number {
