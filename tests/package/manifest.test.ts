@@ -55,7 +55,7 @@ describe('the manifest', () => {
         (items ?? []).map(({ name }) => name).sort();
       const hasLook = tag !== 'content-library';
       const properties = hasLook
-        ? [...source.matchAll(/var\(\s*(--fc-[a-z-]+)/g)].map(([, name = '']) => name)
+        ? [...source.matchAll(/(?:var\(|getPropertyValue\(')\s*(--fc-[a-z-]+)/g)].map(([, name = '']) => name)
         : [];
       const slots = hasLook
         ? [...source.matchAll(/(?:<slot|createElement\('slot'\))(?: name="([a-z]+)")?/g)].map(

@@ -100,7 +100,7 @@ export class FigureControls {
     const { decorative } = figure;
     if (!still) figure.playing = false;
     this.#controls.hidden = decorative || !this.#canMove();
-    this.#caption.hidden = decorative || !still?.paths.some(([paint]) => paint === 'fault-line');
+    this.#caption.hidden = decorative || !still?.paths.some(([paint]) => /^fault-(line|ring)$/.test(paint));
     this.#follow();
     if (!still) return;
     const position = this.#sought;
