@@ -4,7 +4,7 @@
  */
 import type { EntryId } from '../../model/ids.js';
 import { ContentFailure, type ContentSource } from '../../pack/content-source.js';
-import { stillFile, type FigureStill } from '../../pack/figure-data.js';
+import { correctState, stillFile, type FigureStill } from '../../pack/figure-data.js';
 import { ContentElement, type Wanted } from '../shared/content-element.js';
 import { whenIdle } from '../shared/when-idle.js';
 import { styles } from './exercise-figure.styles.js';
@@ -60,6 +60,7 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   static override readonly defaults = {
     exercise: undefined,
     fault: undefined,
+    correct: false,
     phase: 'end',
     side: undefined,
     view: undefined,
@@ -75,6 +76,9 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
 
   /** The id of a fault, which is shown instead of the correct movement. */
   declare fault: string | undefined;
+
+  /** Shows, in the place of `fault`, the correct pose that it departs from, seen as the fault is: to stand beside it. */
+  declare correct: boolean;
 
   /** What is shown at rest: `start`, `mid` or `end`, or a number from 0 to 1, the share of a whole repetition, there and back. */
   declare phase: string;
@@ -151,13 +155,21 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
     return [this.exercise];
   }
 
-  protected override ask(source: ContentSource, id: EntryId): Promise<FigureStill> {
-    const { view, fault, phase } = this;
+  protected override async ask(source: ContentSource, id: EntryId): Promise<FigureStill> {
+    const { view, fault, phase, correct } = this;
     const pose = phase === '0' ? 'start' : /^(start|mid)$/.test(phase) ? phase : 'end';
     // The map of muscles shows no body in a pose.
     const state = this.step ?? (view === 'muscles' ? view : (fault ?? pose));
     if (!source.file) throw new ContentFailure('not-found', 'Its library has no figures.');
-    return source.file(stillFile(id, state)) as Promise<FigureStill>;
+    const still = (name: string) => source.file?.(stillFile(id, name)) as Promise<FigureStill>;
+    if (!correct || !fault || state !== fault) return still(state);
+    try {
+      return await still(correctState(fault));
+    } catch (cause) {
+      if ((cause as Partial<ContentFailure>).reason !== 'not-found') throw cause;
+      // A pack of before these were drawn.
+      return still('end');
+    }
   }
 
   protected override show(still: FigureStill | undefined): void {
