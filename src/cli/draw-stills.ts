@@ -1,19 +1,29 @@
 /**
  * The still pictures of an entry with their words: for packs, and for files that stand alone.
  */
-import { describeFault, describePhase, type Description } from '../figure/describe.js';
+import { describeCorrect, describeFault, describePhase, type Description } from '../figure/describe.js';
 import { ENGLISH } from '../figure/english.js';
 import { bodyAt, settleFault, type Motion } from '../figure/motion.js';
 import type { Picture } from '../figure/picture.js';
-import { DRAWN_SIDE, drawFault, drawPhase, hairFor, PHASES, type Phase } from '../figure/stills.js';
+import {
+  correctBody,
+  DRAWN_SIDE,
+  drawCorrect,
+  drawFault,
+  drawPhase,
+  hairFor,
+  PHASES,
+  type Phase,
+} from '../figure/stills.js';
 import type { Exercise } from '../model/exercise.js';
 import type { FaultId } from '../model/ids.js';
 import type { FaultState, FigureSide } from '../model/movement.js';
 import { plainText } from '../model/prose.js';
+import { correctState, type CorrectState } from '../pack/figure-data.js';
 
 /** A picture, and what it shows. */
 export interface DescribedStill extends Description {
-  readonly state: Phase | FaultId;
+  readonly state: Phase | FaultId | CorrectState;
   readonly picture: Picture;
   /** The side that works, for a movement that has sides. */
   readonly side?: FigureSide;
@@ -49,6 +59,24 @@ export function drawFaultStill(
     state: faultId,
     picture: drawFault(motion, state, { hair: hairFor(id) }),
     ...describeSides(exercise, (mirrored) => describeFault(fault, { ...shown, mirrored }, ENGLISH)),
+  };
+}
+
+/** The correct pose beside a fault, seen as the fault is. Nothing for a fault that the entry does not tell of. */
+export function drawCorrectStill(
+  exercise: Exercise,
+  motion: Motion,
+  faultId: FaultId,
+  state: FaultState,
+): DescribedStill | undefined {
+  const { id, name } = exercise;
+  const told = exercise.faults.find((fault) => fault.id === faultId);
+  if (!told) return undefined;
+  const shown = { name, camera: state.camera ?? motion.movement.camera, body: correctBody(motion, state) };
+  return {
+    state: correctState(faultId),
+    picture: drawCorrect(motion, state, { hair: hairFor(id) }),
+    ...describeSides(exercise, (mirrored) => describeCorrect(told, { ...shown, mirrored }, ENGLISH)),
   };
 }
 

@@ -21,6 +21,8 @@ export interface FigureWords {
   readonly phase: (name: string, phase: Phase) => string;
   /** "Bird dog, fault: the low back sags". */
   readonly fault: (name: string, fault: string) => string;
+  /** "Bird dog, correct, beside the fault: the low back sags". */
+  readonly correct: (name: string, fault: string) => string;
   readonly view: (view: ViewName, facing: FigureSide | undefined) => string;
   readonly contact: (carriers: readonly Carrier[]) => string;
   readonly moves: (joint: Joint, ways: readonly Way[]) => string;
@@ -71,6 +73,15 @@ export function describeFault(
       ...standing(shown, words),
     ].join(' '),
   };
+}
+
+/** The correct pose that a fault departs from, as it is seen beside the fault. */
+export function describeCorrect(
+  fault: { readonly name: string },
+  shown: Shown,
+  words: FigureWords,
+): Description {
+  return { title: words.correct(shown.name, fault.name), description: standing(shown, words).join(' ') };
 }
 
 /** @param primary Names of muscles, as a reader says them. */

@@ -34,6 +34,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export const ENGLISH: FigureWords = {
   phase: (name, phase) => `${name}, ${PHASES[phase]}`,
   fault: (name, fault) => `${name}, fault: ${lowerFirst(fault)}`,
+  correct: (name, fault) => `${name}, correct, beside the fault: ${lowerFirst(fault)}`,
   view: (view, facing) => `${VIEWS[view]}${facing ? `, facing ${facing}` : ''}.`,
   contact: (carriers) => `On the floor: ${list(carriers.map(named))}.`,
   moves: (joint, ways) =>

@@ -5,7 +5,7 @@ import type { EntryId, FaultId } from '../model/ids.js';
 import type { Arrow, FaultState, FigureSide, Movement } from '../model/movement.js';
 import { sampleArrow, type SampledArrow } from './arrows.js';
 import { lighten } from './lighten.js';
-import { bodyAt, settleFault, type Motion } from './motion.js';
+import { bodyAt, settleFault, type Motion, type SettledKey } from './motion.js';
 import type { Picture } from './picture.js';
 import { drawScene, frameOfScene, type Scene } from './scene.js';
 import type { Body } from './solver.js';
@@ -84,10 +84,30 @@ const POSITIONS: Readonly<Record<Phase, number>> = { start: 0, mid: 0.5, end: 1 
 
 /** A fault, with its mark and the correct line beside it. */
 export function drawFault(motion: Motion, fault: FaultState, options: StillOptions = {}): Picture {
+  return drawLight(faultScene(motion, fault, options));
+}
+
+/** The correct pose that a fault departs from, seen just as the fault is, so that the two compare: one camera, one frame. Without marks. */
+export function drawCorrect(motion: Motion, fault: FaultState, options: StillOptions = {}): Picture {
+  const scene = faultScene(motion, fault, options);
+  return drawLight({
+    ...sceneOf(motion.movement, correctBody(motion, fault), options),
+    camera: scene.camera,
+    frameAround: scene.frameAround,
+    frame: frameOfScene(scene),
+  });
+}
+
+/** The body in the correct pose that a fault departs from. */
+export function correctBody({ keys }: Motion, fault: FaultState): SettledKey {
+  return keys[fault.beside] ?? keys[0];
+}
+
+function faultScene(motion: Motion, fault: FaultState, options: StillOptions): Scene {
   const { movement } = motion;
   const body = settleFault(motion, fault);
-  const correct = motion.keys[fault.beside] ?? motion.keys[0];
-  return drawLight({
+  const correct = correctBody(motion, fault);
+  return {
     ...sceneOf(movement, body, options),
     camera: options.view ? viewCamera(movement.camera, options.view) : (fault.camera ?? movement.camera),
     movement: fault.layers ? { ...movement, layers: fault.layers } : movement,
@@ -96,7 +116,7 @@ export function drawFault(motion: Motion, fault: FaultState, options: StillOptio
     fault: { zones: fault.zones, correct: correct.skeleton },
     // A crop is for the camera that it was made for.
     crop: fault.crop ?? (fault.camera ? undefined : movement.crop),
-  });
+  };
 }
 
 /** With few bytes. The left is the mirror of the right to the last digit, so that comes last. */

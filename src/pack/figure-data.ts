@@ -8,7 +8,9 @@ import type { PicturePath } from '../figure/picture.js';
 import type { PACK_FORMAT } from './card-data.js';
 import { FIGURES_FOLDER } from './pack-files.js';
 
-/** `figures/<id>/<state>.json`: a still picture. The state is `start`, `mid`, `end`, `muscles`, or the id of a fault. */
+/**
+ * `figures/<id>/<state>.json`: a still picture. The state is `start`, `mid`, `end`, `muscles`, the id of a fault, or a {@link CorrectState}.
+ */
 export interface FigureStill {
   readonly format: typeof PACK_FORMAT;
   readonly id: EntryId;
@@ -27,6 +29,14 @@ export interface FigureStill {
   readonly frame: readonly [number, number, number, number];
   /** In painting order. */
   readonly paths: readonly PicturePath[];
+}
+
+/** The state that shows the correct pose beside a fault. No id has a dot, so it is never that of another picture. */
+export type CorrectState = `${string}.correct`;
+
+/** The correct pose beside the fault with this id. */
+export function correctState(fault: string): CorrectState {
+  return `${fault}.correct`;
 }
 
 /** The name of a still's file. What is not an id does not choose the path. */

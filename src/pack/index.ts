@@ -8,7 +8,7 @@ export * from './content-source.js';
 export { decodeCard } from './decode.js';
 export { decodeFile } from './decode-file.js';
 export { decodeStill } from './decode-figure.js';
-export { motionFile, stillFile, type FigureStill } from './figure-data.js';
+export { correctState, motionFile, stillFile, type CorrectState, type FigureStill } from './figure-data.js';
 export {
   cardFile,
   indexEntry,

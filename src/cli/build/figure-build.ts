@@ -19,7 +19,7 @@ import { PACK_FORMAT } from '../../pack/card-data.js';
 import { motionFile, stillFile, type FigureMotion, type FigureStill } from '../../pack/figure-data.js';
 import type { Library, ParsedFigure } from '../../parse/index.js';
 import { checkPoses } from '../check-poses.js';
-import { drawFaultStill, drawPhaseStill, type DescribedStill } from '../draw-stills.js';
+import { drawCorrectStill, drawFaultStill, drawPhaseStill, type DescribedStill } from '../draw-stills.js';
 import type { OutFolder } from './out-folder.js';
 
 /** What was made of a figure, and of what. */
@@ -162,7 +162,9 @@ function drawStills(exercise: Exercise, movement: Movement, build: BuildName): F
   const motion = prepareMotion(movement, BUILDS[build]);
   const stills = [
     ...PHASES.map((phase) => drawPhaseStill(exercise, motion, phase)),
-    ...drawnFaults(movement).flatMap(([id, state]) => drawFaultStill(exercise, motion, id, state) ?? []),
+    ...drawnFaults(movement).flatMap(([id, state]) =>
+      [drawFaultStill, drawCorrectStill].flatMap((draw) => draw(exercise, motion, id, state) ?? []),
+    ),
   ];
   return stills.map(({ state, title, description, mirrored, side, picture }: DescribedStill) => ({
     format: PACK_FORMAT,

@@ -13,7 +13,7 @@ import { styles } from './card-fault-figures.styles.js';
 /** Properties of an element, or of a figure. */
 type Settings = Readonly<Record<string, unknown>>;
 
-/** The figure of each part of the card that has one. */
+/** The figure of each part of the card that has one; and beside the figure of a fault, the one of what is correct. */
 const figures = new WeakMap<Element, HTMLElement>();
 
 /** Brings all but the first figure of a card up to date with what it shows. `side` is the card's own. */
@@ -46,14 +46,14 @@ function button(part: string, words: string, isPressed: boolean): HTMLButtonElem
   return made;
 }
 
-/** The figure of `owner`, made by `place` the first time. */
-function figureOf(owner: Element, settings: Settings, place: (figure: HTMLElement) => void): HTMLElement {
+/** The figure of `owner`, made the first time, and put in its place by `place`. */
+function figureOf(owner: Element, settings: Settings, place?: (figure: HTMLElement) => void): HTMLElement {
   let figure = figures.get(owner);
   if (!figure) {
     figure = make('exercise-figure', settings);
     figure.part.value = 'figure';
     figures.set(owner, figure);
-    place(figure);
+    place?.(figure);
   }
   return Object.assign(figure, settings);
 }
@@ -93,17 +93,20 @@ function dressTile(tile: HTMLDetailsElement, data: CardData, fault: Fault, side:
   const settings = { exercise: data.id, fault: fault.id, side };
   figureOf(summary, { ...settings, decorative: true }, (figure) => summary.prepend(figure));
   const show = (): void => {
-    if (tile.open) figureOf(panel, settings, (figure) => showBeside(panel, figure, fault));
+    if (!tile.open) return;
+    const figure = figureOf(panel, settings);
+    figureOf(figure, { ...settings, correct: true, decorative: true }, (correct) =>
+      showBeside(panel, figure, correct, fault),
+    );
   };
   tile.ontoggle = show;
   // What is open already must not grow before its reader's eyes.
   if (figures.has(panel) || panel.getBoundingClientRect().top > innerHeight) show();
 }
 
-/** Puts a fault's figure beside its words, with a button that shows the correct movement, too. */
-function showBeside(panel: Element, figure: HTMLElement, fault: Fault): void {
+/** Puts a fault's figure beside its words, with a button that shows the correct pose, too. Until then that is hidden, and not loaded. */
+function showBeside(panel: Element, figure: HTMLElement, correct: HTMLElement, fault: Fault): void {
   const caption = (className: string, words: string): HTMLElement => make('figcaption', { className }, words);
-  const correct = make('exercise-figure', { decorative: true });
   const beside = make('figure', { hidden: true }, correct, caption('right', `✓ ${say.CORRECT}`));
   const pair = make(
     'div',
@@ -113,10 +116,8 @@ function showBeside(panel: Element, figure: HTMLElement, fault: Fault): void {
   );
   const compare = button('compare', say.COMPARE, false);
   compare.onclick = () => {
-    const shown = figure as HTMLElementTagNameMap['exercise-figure'];
-    Object.assign(correct, { exercise: shown.exercise, side: shown.side });
     // Stills are compared; and where the card is narrow, the button is not there.
-    shown.playing = false;
+    Object.assign(figure, { playing: false });
     const isCompared = pair.classList.toggle('compare');
     beside.hidden = !isCompared;
     compare.ariaPressed = String(isCompared);

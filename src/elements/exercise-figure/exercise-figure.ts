@@ -4,7 +4,7 @@
  */
 import type { EntryId } from '../../model/ids.js';
 import { ContentFailure, type ContentSource } from '../../pack/content-source.js';
-import { stillFile, type FigureStill } from '../../pack/figure-data.js';
+import { correctState, stillFile, type FigureStill } from '../../pack/figure-data.js';
 import { ContentElement, type Wanted } from '../shared/content-element.js';
 import { logOnce } from '../shared/log-once.js';
 import { whenIdle } from '../shared/when-idle.js';
@@ -61,6 +61,7 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   static override readonly defaults = {
     exercise: undefined,
     fault: undefined,
+    correct: false,
     phase: 'end',
     side: undefined,
     view: undefined,
@@ -77,7 +78,10 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   /** The id of a fault, which is shown instead of the correct movement. */
   declare fault: string | undefined;
 
-  /** What is shown at rest: `start`, `mid` or `end`, or a number from 0 to 1, the share of a whole repetition, there and back. */
+  /** Shows, in the place of `fault`, the correct pose that it departs from, seen as the fault is: to stand beside it. */
+  declare correct: boolean;
+
+  /** What is shown at rest: `start`, `mid` or `end`, or a number from 0 to 1, the share of the way from the start to the end. */
   declare phase: string;
 
   /** Which side works; the one that was drawn by default. */
@@ -152,14 +156,22 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
     return [this.exercise];
   }
 
-  protected override ask(source: ContentSource, id: EntryId): Promise<FigureStill> {
-    const { view, fault, phase } = this;
+  protected override async ask(source: ContentSource, id: EntryId): Promise<FigureStill> {
+    const { view, fault, phase, correct } = this;
     // A script may have set a number.
     const pose = /^0*\.?0+$/.test(`${phase}`) ? 'start' : /^(start|mid)$/.test(phase) ? phase : 'end';
     // The map of muscles shows no body in a pose.
     const state = this.step ?? (view === 'muscles' ? view : fault || pose);
     if (!source.file) throw new ContentFailure('not-found', 'Its library has no figures.');
-    return source.file(stillFile(id, state)) as Promise<FigureStill>;
+    const still = (name: string) => source.file?.(stillFile(id, name)) as Promise<FigureStill>;
+    if (!correct || !fault || state !== fault) return still(state);
+    try {
+      return await still(correctState(fault));
+    } catch (cause) {
+      if ((cause as Partial<ContentFailure>).reason !== 'not-found') throw cause;
+      // A pack of before these were drawn.
+      return still('end');
+    }
   }
 
   protected override show(still: FigureStill | undefined): void {

@@ -119,7 +119,7 @@ export class FigureControls {
   update(changed: ReadonlySet<string>): void {
     const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
     if (this.#player && has('speed')) this.#player.speed = this.#rate();
-    if (has('exercise', 'fault', 'phase', 'view')) {
+    if (has('exercise', 'fault', 'correct', 'phase', 'view')) {
       this.#shown = undefined;
       this.#load(undefined);
     } else if (has('side', 'muscles', 'decorative', 'loop')) this.#figure['draw']();
