@@ -27,8 +27,8 @@ export interface DescribedStill extends Description {
   readonly picture: Picture;
   /** The side that works, for a movement that has sides. */
   readonly side?: FigureSide;
-  /** The description of the mirror image, where the other side works. */
-  readonly mirrored?: string;
+  /** Description and view of the mirror image, where the other side works. */
+  readonly mirrored?: readonly [description: string, view: string];
 }
 
 export function drawPhaseStill(exercise: Exercise, motion: Motion, phase: Phase): DescribedStill {
@@ -87,5 +87,6 @@ function describeSides(
 ): Description & Pick<DescribedStill, 'side' | 'mirrored'> {
   const words = describe(false);
   if (sides === 'none') return words;
-  return { ...words, side: DRAWN_SIDE, mirrored: describe(true).description };
+  const { description, view } = describe(true);
+  return { ...words, side: DRAWN_SIDE, mirrored: [description, view] };
 }

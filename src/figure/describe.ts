@@ -30,12 +30,17 @@ export interface FigureWords {
   /** "Bird dog, muscles". */
   readonly muscles: (name: string) => string;
   readonly works: (primary: readonly string[], secondary: readonly string[]) => string;
+  /** From where the body is seen in the map of muscles. */
+  readonly map: string;
   readonly marked: (zones: readonly Zone[]) => string;
 }
 
 export interface Description {
   readonly title: string;
+  /** What is in contact, what moves, what is wrong: as it is from wherever it is seen. */
   readonly description: string;
+  /** From where it is seen. */
+  readonly view: string;
 }
 
 /** A part that is lower than this is in contact, in percent of stature. */
@@ -56,6 +61,7 @@ export function describePhase(motion: Motion, phase: Phase, shown: Shown, words:
   return {
     title: words.phase(shown.name, phase),
     description: [...standing(shown, words), ...moves].join(' '),
+    view: viewOf(shown, words),
   };
 }
 
@@ -72,6 +78,7 @@ export function describeFault(
       words.marked(fault.zones.map((zone) => asShown(zone, shown))),
       ...standing(shown, words),
     ].join(' '),
+    view: viewOf(shown, words),
   };
 }
 
@@ -81,7 +88,11 @@ export function describeCorrect(
   shown: Shown,
   words: FigureWords,
 ): Description {
-  return { title: words.correct(shown.name, fault.name), description: standing(shown, words).join(' ') };
+  return {
+    title: words.correct(shown.name, fault.name),
+    description: standing(shown, words).join(' '),
+    view: viewOf(shown, words),
+  };
 }
 
 /** @param primary Names of muscles, as a reader says them. */
@@ -91,16 +102,16 @@ export function describeMuscles(
   secondary: readonly string[],
   words: FigureWords,
 ): Description {
-  return { title: words.muscles(name), description: words.works(primary, secondary) };
+  return { title: words.muscles(name), description: words.works(primary, secondary), view: words.map };
 }
 
 function standing(shown: Shown, words: FigureWords): string[] {
-  const { camera, body, mirrored } = shown;
-  const carriers = carriersOf(body).map((carrier) => asShown(carrier, shown));
-  return [
-    words.view(viewName(camera), facingOf(camera, body, mirrored)),
-    ...(carriers.length > 0 ? [words.contact(carriers)] : []),
-  ];
+  const carriers = carriersOf(shown.body).map((carrier) => asShown(carrier, shown));
+  return carriers.length > 0 ? [words.contact(carriers)] : [];
+}
+
+function viewOf({ camera, body, mirrored }: Shown, words: FigureWords): string {
+  return words.view(viewName(camera), facingOf(camera, body, mirrored));
 }
 
 /** A part that starts with its side, as it is in the picture; any other part as it is. */

@@ -44,7 +44,8 @@ export const ENGLISH: FigureWords = {
   tilts: 'The pelvis tips.',
   muscles: (name) => `${name}, muscles`,
   works: (primary, secondary) =>
-    `The body from the front and from behind. Works: ${list(primary)}.${secondary.length > 0 ? ` Helps: ${list(secondary)}.` : ''}`,
+    `Works: ${list(primary)}.${secondary.length > 0 ? ` Helps: ${list(secondary)}.` : ''}`,
+  map: 'The body from the front and from behind.',
   marked: (zones) => `Marked: the ${list(zones.map(named))}.`,
 };
 

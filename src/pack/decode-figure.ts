@@ -55,7 +55,7 @@ const PATH = /^[MLHVCSQTZmlhvcsqtz\d\s.,-]*$/;
  * @throws ContentFailure `invalid` when it is none.
  */
 export function decodeStill(value: unknown): FigureStill {
-  const { format, id, state, title, description, mirrored, side, build, frame, paths } = Object(
+  const { format, id, state, title, name, description, view, mirrored, side, build, frame, paths } = Object(
     value,
   ) as FigureStill;
   const isPicture =
@@ -63,8 +63,10 @@ export function decodeStill(value: unknown): FigureStill {
     isId(id) &&
     isText(state) &&
     isText(title) &&
+    isText(name) &&
     isText(description) &&
-    (mirrored === undefined || isText(mirrored)) &&
+    isText(view) &&
+    (mirrored === undefined || (Array.isArray(mirrored) && mirrored.length === 2 && mirrored.every(isText))) &&
     BUILDS.has(build) &&
     isFrame(frame) &&
     Array.isArray(paths) &&
@@ -76,7 +78,9 @@ export function decodeStill(value: unknown): FigureStill {
     id,
     state,
     title,
+    name,
     description,
+    view,
     mirrored,
     side: side === 'left' || side === 'right' ? side : undefined,
     build,

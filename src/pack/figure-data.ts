@@ -17,10 +17,14 @@ export interface FigureStill {
   readonly state: string;
   /** What it is, as the name of the picture: "Bird dog, end position". */
   readonly title: string;
-  /** What it shows, in a sentence or two: the view, what is in contact, what moves, what is wrong. */
+  /** The entry's name: "Bird dog". */
+  readonly name: string;
+  /** What it shows, in a sentence or two: what is in contact, what moves, what is wrong. */
   readonly description: string;
-  /** The description of the mirror image. Words for sides are different words in each language, so both are written. */
-  readonly mirrored?: string | undefined;
+  /** From where it is seen, in a sentence; other views than the pack's have other words. */
+  readonly view: string;
+  /** Description and view of the mirror image. Words for sides are different words in each language, so both are written. */
+  readonly mirrored?: readonly [description: string, view: string] | undefined;
   /** The side that works in the picture; absent for a movement without sides, which is never mirrored. */
   readonly side?: 'left' | 'right' | undefined;
   /** Of the person in the picture. */

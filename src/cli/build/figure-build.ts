@@ -152,6 +152,7 @@ function drawMap(
     format: PACK_FORMAT,
     id,
     state: 'muscles',
+    name,
     ...words,
     build,
     ...drawMuscleMap(working, BUILDS[build]),
@@ -166,12 +167,15 @@ function drawStills(exercise: Exercise, movement: Movement, build: BuildName): F
       [drawFaultStill, drawCorrectStill].flatMap((draw) => draw(exercise, motion, id, state) ?? []),
     ),
   ];
-  return stills.map(({ state, title, description, mirrored, side, picture }: DescribedStill) => ({
+  const { id, name } = exercise;
+  return stills.map(({ state, title, description, view, mirrored, side, picture }: DescribedStill) => ({
     format: PACK_FORMAT,
-    id: exercise.id,
+    id,
     state,
     title,
+    name,
     description,
+    view,
     mirrored,
     side,
     build,

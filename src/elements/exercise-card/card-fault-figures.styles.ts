@@ -2,6 +2,10 @@
 import { css } from '../shared/styles.js';
 
 export const styles = css`
+  /* The card says in words what works. */
+  .lead::part(caption) {
+    display: none;
+  }
   [part='views'] {
     position: absolute;
     inset-block-end: 12px;

@@ -42,7 +42,7 @@ export const styles = css`
     }
   }
   @container (min-width: 240px) {
-    :has(> [role='img'] :is(.fault-line, .fault-ring)) > [part='picture'] {
+    :has(> [role='img'] :is(.fault-line, .fault-ring, .muscle-primary)) > [part='picture'] {
       height: calc(100% - 52px);
     }
   }

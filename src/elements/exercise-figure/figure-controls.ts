@@ -8,7 +8,7 @@ import type { Paint, PicturePath } from '../../figure/picture.js';
 import type { BuildName } from '../../figure/surface.js';
 import type { ViewName } from '../../figure/view.js';
 import type { FaultId } from '../../model/ids.js';
-import { motionFile, type FigureStill } from '../../pack/figure-data.js';
+import { motionFile, stillFile, type FigureStill } from '../../pack/figure-data.js';
 import * as say from '../shared/figure-strings.js';
 import { logOnce } from '../shared/log-once.js';
 import { pageColour } from '../shared/page-colour.js';
@@ -17,7 +17,7 @@ import type { ExerciseFigure } from './exercise-figure.js';
 import { styles } from './figure-controls.styles.js';
 import { FigurePauseEvent, FigurePlayEvent } from './figure-events.js';
 import type { Player } from './film-player.js';
-import { pathOf, svg } from './picture-dom.js';
+import { pathOf, svg, wordsOf } from './picture-dom.js';
 
 /** Repetitions without `loop`. */
 const REPETITIONS = 3;
@@ -45,6 +45,8 @@ export class FigureControls {
   #moving: { readonly film: Film; readonly window: HTMLElement } | undefined;
   /** What is shown of it at rest: the paths of a frame. Undefined while a still is shown. */
   #shown: readonly string[] | undefined;
+  /** The muscles that are marked, in words. */
+  #list = '';
   /** Seconds of the film at which it goes on. */
   #seconds = 0;
   /** The still for which they are. */
@@ -56,7 +58,6 @@ export class FigureControls {
   constructor(figure: ExerciseFigure) {
     this.#figure = figure;
     if (figure.shadowRoot) addStyles(figure.shadowRoot, styles);
-    for (const words of [say.HAPPENS, say.SHOULD_BE]) html('span', '', this.#caption).textContent = words;
     this.#toggle.setAttribute('type', 'button');
     this.#toggle.addEventListener('click', this.#onClick);
     const picture = svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
@@ -100,7 +101,9 @@ export class FigureControls {
     const { decorative } = figure;
     if (!still) figure.playing = false;
     this.#controls.hidden = decorative || !this.#canMove();
-    this.#caption.hidden = decorative || !still?.paths.some(([paint]) => /^fault-(line|ring)$/.test(paint));
+    if (still?.state === 'muscles') this.#list = still.description;
+    else if (!isSame || !figure.muscles) this.#list = '';
+    this.#explain();
     this.#follow();
     if (!still) return;
     const position = this.#sought;
@@ -108,6 +111,32 @@ export class FigureControls {
     else if (figure.playing) return;
     else if (stays) void this.#goTo(({ duration }) => this.#seconds % duration);
     else if (this.#needsFilm()) void this.#goTo((film) => this.#restOf(film));
+  }
+
+  /** Shows the key to what is marked: to the lines of a fault, and to muscles. */
+  #explain(): void {
+    const hasMarks = this.#still?.paths.some(([paint]) => /^fault-(line|ring)$/.test(paint));
+    this.#caption.replaceChildren();
+    for (const words of hasMarks ? [say.HAPPENS, say.SHOULD_BE] : [])
+      html('span', '', this.#caption).textContent = words;
+    this.#caption.append(this.#list);
+    this.#caption.hidden = this.#figure.decorative || !this.#caption.textContent;
+  }
+
+  /** Names and describes a film's frame, or the film that plays: the words of the still are those of its own pose and view. */
+  #describe(film: Film, frame?: number): void {
+    const still = this.#still;
+    const picture = this.#inside.box.firstElementChild;
+    if (!still || !picture) return;
+    const { side, view, fault, decorative } = this.#figure;
+    const { start, mid, end } = { start: 0, ...film.at };
+    const isPose = frame === film.frameAt({ start, mid }[still.state] ?? end);
+    const title =
+      fault || isPose ? still.title : `${still.name}, ${frame === undefined ? say.MOVING : say.BETWEEN}`;
+    if (!decorative) set(picture, 'aria-label', title);
+    const [description, seen] = wordsOf(still, side);
+    const words = picture.querySelector('desc');
+    if (words) words.textContent = [description, view ? say.SEEN[view] : seen, this.#list].join(' ').trim();
   }
 
   /** The map of muscles stands. */
@@ -241,6 +270,7 @@ export class FigureControls {
     // A new picture may have come in its place.
     if (!window.isConnected) this.#windowFor(film);
     this.#drawing?.setAttribute('visibility', 'hidden');
+    this.#describe(film);
     this.#player = new Player({
       element: figure,
       film,
@@ -321,11 +351,13 @@ export class FigureControls {
       );
     }
     this.#shown = paths;
+    this.#describe(film, frame);
   }
 
   /** The film of what is wanted now. Undefined when it did not come, or is no longer wanted. */
   #takeFilm(): Promise<Film | undefined> {
-    const { view, fault, muscles } = this.#figure;
+    const { view, muscles, correct } = this.#figure;
+    const fault = correct ? undefined : this.#figure.fault;
     // A movement without sides is never mirrored.
     const side = this.#still?.side && this.#figure.side;
     const build = this.#otherBuild();
@@ -344,6 +376,18 @@ export class FigureControls {
     return this.#film.film;
   }
 
+  /** Tells in words which muscles are marked: those of the map. */
+  async #nameMuscles(id: string): Promise<void> {
+    try {
+      const map = (await this.#inside.source?.file?.(stillFile(id, 'muscles'))) as FigureStill | undefined;
+      if (!map || map.id !== this.#still?.id || !this.#figure.muscles) return;
+      this.#list = map.description;
+      this.#explain();
+    } catch (cause) {
+      logOnce('warn', `<exercise-figure exercise="${id}"> has no names for its muscles: ${String(cause)}`);
+    }
+  }
+
   async #makeFilm(options: FilmOptions, isWanted: () => boolean): Promise<Film | undefined> {
     const figure = this.#figure;
     const id = this.#still?.id ?? '';
@@ -356,6 +400,7 @@ export class FigureControls {
         ? await drawFilm(motion as FilmSource, options, figure.muscles, isWanted)
         : undefined;
       if (!film && isWanted()) this.#film = undefined;
+      if (figure.muscles) await this.#nameMuscles(id);
       return film;
     } catch (cause) {
       // The still stands.

@@ -11,13 +11,11 @@ export interface Shown {
 }
 
 /** A still, as a picture with its words. That of the side which was not drawn is its mirror image. */
-export function pictureOf(
-  { id, title, description, mirrored, side, frame, paths }: FigureStill,
-  { side: wanted, decorative }: Shown,
-): SVGElement {
+export function pictureOf(still: FigureStill, { side: wanted, decorative }: Shown): SVGElement {
+  const { id, title, side, frame, paths } = still;
   const isMirrored = side && wanted && wanted !== side;
   const words = svg('desc', { id: 'words' });
-  words.textContent = (isMirrored && mirrored) || description;
+  words.textContent = wordsOf(still, wanted).join(' ');
   const group = svg(
     'g',
     isMirrored ? { transform: `translate(${2 * frame[0] + frame[2]}) scale(-1 1)` } : {},
@@ -37,6 +35,14 @@ export function pictureOf(
   );
   picture.style.setProperty('--n', `${personOf(id)}`);
   return picture;
+}
+
+/** What a still shows, and from where, when that side works. */
+export function wordsOf(
+  { description, view, mirrored, side }: FigureStill,
+  wanted: string | undefined,
+): readonly [description: string, view: string] {
+  return (side && wanted && wanted !== side && mirrored) || [description, view];
 }
 
 /** One shape; its paint is its class. */

@@ -6,6 +6,17 @@ export const SHOW_END = 'Show the end';
 export const HAPPENS = 'what happens';
 export const SHOULD_BE = 'where it should be';
 
+/** In the place of "start" or "end", while it is in neither. */
+export const MOVING = 'moving';
+export const BETWEEN = 'between start and end';
+/** From where a figure is seen, where that is not the view of its still. */
+export const SEEN: Readonly<Record<string, string>> = {
+  side: 'Seen from the side.',
+  front: 'Seen from the front.',
+  back: 'Seen from behind.',
+  'three-quarter': 'Seen from the side and the front.',
+};
+
 // In a card
 export const SHOW = 'Show';
 export const START = 'Start';
