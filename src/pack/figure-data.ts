@@ -35,12 +35,12 @@ export interface FigureStill {
   readonly paths: readonly PicturePath[];
 }
 
-/** The state that shows the correct pose beside a fault. No id has a dot, so it is never that of another picture. */
-export type CorrectState = `${string}.correct`;
+/** The state that shows the correct pose beside a fault. No id has two hyphens in a row, so it is never that of another picture. */
+export type CorrectState = `${string}--correct`;
 
 /** The correct pose beside the fault with this id. */
 export function correctState(fault: string): CorrectState {
-  return `${fault}.correct`;
+  return `${fault}--correct`;
 }
 
 /** The name of a still's file. What is not an id does not choose the path. */

@@ -46,15 +46,17 @@ function figureFiles(workspace: Workspace): string[] {
     .sort();
 }
 
+/** Beside each fault there is what is correct. */
 function filesOf(id: string, ...faults: string[]): string[] {
-  return [...PHASES, ...faults].map((state) => `figures/${id}/${state}.json`).sort();
+  const states = [...PHASES, ...faults, ...faults.map((fault) => `${fault}--correct`)];
+  return states.map((state) => `figures/${id}/${state}.json`).sort();
 }
 
 describe('figures in formcue build', () => {
   it('are written beside the items, each state a file, and the card says which faults have one', async () => {
     const workspace = drawn();
     expect((await workspace.run(BUILD)).out).toBe(
-      '2 items in pack: 17 files written, 0 removed. 0 errors, 0 warnings.\n',
+      '2 items in pack: 20 files written, 0 removed. 0 errors, 0 warnings.\n',
     );
     expect(figureFiles(workspace)).toEqual([
       ...filesOf('move-0', 'low-back-sags'),
@@ -104,7 +106,7 @@ describe('figures in formcue build', () => {
       const text = entryText(0).replace(/^sides: .*$/m, `sides: ${sides}`);
       await workspace.write({ 'content/move-0.md': text }).run(BUILD);
       const files = workspace.read('pack');
-      for (const state of ['start', 'end', 'low-back-sags']) {
+      for (const state of ['start', 'end', 'low-back-sags', 'low-back-sags--correct']) {
         const still = decodeStill(JSON.parse(files[`figures/move-0/${state}.json`] ?? ''));
         expect(still.side).toBe(drawnSide);
         expect(still.description).toContain('facing right');
@@ -158,13 +160,16 @@ describe('figures in formcue build', () => {
       await workspace.run(BUILD);
       const before = workspace.traces('pack');
       workspace.write({ 'content/figures/move-0.yaml': FIGURE.replace('lumbar: -26', 'lumbar: -24') });
-      expect((await workspace.run(BUILD)).out).toContain('2 items in pack: 2 files written, 0 removed.');
+      expect((await workspace.run(BUILD)).out).toContain('2 items in pack: 3 files written, 0 removed.');
+      // The picture beside the fault has its frame.
       const after = workspace.traces('pack');
       expect(
         Object.keys(after)
           .filter((name) => before[name] !== after[name])
           .sort(),
-      ).toEqual(['figures/move-0/low-back-sags.json', 'figures/move-0/motion.json']);
+      ).toEqual(
+        ['low-back-sags--correct', 'low-back-sags', 'motion'].map((state) => `figures/move-0/${state}.json`),
+      );
     });
 
     it('remove the files of a figure that is gone, with its folder, and no file of anyone else', async () => {
@@ -173,7 +178,7 @@ describe('figures in formcue build', () => {
       workspace.write({ 'pack/figures/theirs.txt': 'x', 'pack/figures/move-0/theirs.json': '{}' });
       for (const id of ['move-0', 'move-1']) rmSync(join(workspace.path, `content/figures/${id}.yaml`));
       const { out } = await workspace.run(BUILD);
-      expect(out).toContain('2 items in pack: 2 files written, 13 removed. 0 errors, 0 warnings.');
+      expect(out).toContain('2 items in pack: 2 files written, 16 removed. 0 errors, 0 warnings.');
       expect(figureFiles(workspace)).toEqual(['figures/move-0/theirs.json', 'figures/theirs.txt']);
       expect(() => readFileSync(join(workspace.path, 'pack/figures/move-1'))).toThrow('ENOENT');
       expect(workspace.read('pack')['items/move-0.json']).not.toContain('"figure"');
@@ -184,7 +189,7 @@ describe('figures in formcue build', () => {
       await workspace.run(BUILD);
       workspace.write({ 'content/figures/move-1.yaml': FIGURE.replace('yaw: -16', 'yaw: -20') });
       // What is written: the motion, and the card, which no longer offers it.
-      expect((await workspace.run(BUILD)).out).toContain('2 files written, 1 removed.');
+      expect((await workspace.run(BUILD)).out).toContain('2 files written, 2 removed.');
       expect(figureFiles(workspace)).toEqual([
         ...filesOf('move-0', 'low-back-sags'),
         ...filesOf('move-1', 'low-back-sags'),
@@ -196,7 +201,7 @@ describe('figures in formcue build', () => {
       await workspace.run(BUILD);
       rmSync(join(workspace.path, 'content/move-1.md'));
       rmSync(join(workspace.path, 'content/figures/move-1.yaml'));
-      expect((await workspace.run(BUILD)).out).toContain('1 item in pack: 1 file written, 8 removed.');
+      expect((await workspace.run(BUILD)).out).toContain('1 item in pack: 1 file written, 10 removed.');
       expect(figureFiles(workspace)).toEqual(filesOf('move-0', 'low-back-sags'));
     });
 
@@ -275,7 +280,7 @@ describe('figures in formcue build --watch', () => {
   it('are drawn again only where what they show has changed', async () => {
     const workspace = drawn();
     const watching = workspace.watch(`${BUILD} --watch`);
-    expect(await watching.next()).toContain('2 items in pack: 17 files written');
+    expect(await watching.next()).toContain('2 items in pack: 20 files written');
     expect(drawnYaws()).toEqual([-16, -20]);
     let traces = workspace.traces('pack');
     /** The files of the pack that were written since the last time. */
@@ -288,9 +293,11 @@ describe('figures in formcue build --watch', () => {
     };
 
     workspace.write({ 'content/figures/move-0.yaml': FIGURE.replace('lumbar: -26', 'lumbar: -24') });
-    expect(await watching.next()).toContain('2 items in pack: 2 files written, 0 removed.');
+    expect(await watching.next()).toContain('2 items in pack: 3 files written, 0 removed.');
     expect(drawnYaws()).toEqual([-16]);
-    expect(rewritten()).toEqual(['figures/move-0/low-back-sags.json', 'figures/move-0/motion.json']);
+    expect(rewritten()).toEqual(
+      ['low-back-sags--correct', 'low-back-sags', 'motion'].map((state) => `figures/move-0/${state}.json`),
+    );
 
     // Words that no picture says.
     workspace.write({ 'content/move-1.md': entryText(1).replace('Stiffen', 'Brace') });
@@ -309,7 +316,7 @@ describe('figures in formcue build --watch', () => {
     expect(rewritten()).toEqual(['figures/move-1/hips-open.json', 'items/move-1.json']);
 
     rmSync(join(workspace.path, 'content/figures/move-0.yaml'));
-    expect(await watching.next()).toContain('6 removed');
+    expect(await watching.next()).toContain('7 removed');
     expect(drawnYaws()).toEqual([]);
     expect(figureFiles(workspace)).toEqual(filesOf('move-1', 'low-back-sags', 'hips-open'));
 

@@ -6,7 +6,8 @@ import { setDefaultLibrary } from '../../src/elements/shared/context.js';
 import type { FaultId } from '../../src/model/ids.js';
 import type { CardData } from '../../src/pack/card-data.js';
 import { birdDog, gluteBridge } from './fixtures/cards.js';
-import { appears, FigureShelf } from './fixtures/figures.js';
+import { ContentFailure } from '../../src/pack/content-source.js';
+import { appears, FigureShelf, showFigure } from './fixtures/figures.js';
 import {
   allInside,
   cardIn,
@@ -190,13 +191,38 @@ describe('exercise-card: its figures', () => {
     expect([isShown(correct), compare.ariaPressed]).to.deep.equal([false, 'false']);
     compare.click();
     expect([isShown(correct), compare.ariaPressed]).to.deep.equal([true, 'true']);
-    expect([correct.exercise, correct.fault, correct.side]).to.deep.equal(['bird-dog', undefined, 'left']);
+    expect([correct.exercise, correct.fault, correct.correct, correct.side]).to.deep.equal([
+      'bird-dog',
+      DRAWN[2],
+      true,
+      'left',
+    ]);
     expect([...pair.querySelectorAll('figcaption')].map(words)).to.deep.equal([
       `✕ ${birdDog.faults[2]?.name}`,
       '✓ Correct',
     ]);
     compare.click();
     expect([isShown(correct), compare.ariaPressed]).to.deep.equal([false, 'false']);
+  });
+
+  it('load what is correct next to a fault when it is asked for, and that of this fault', async () => {
+    const shelf = new FigureShelf([withFigure]);
+    const card = await showCard('eager', '', shelf);
+    await appears(card, '[part=fault] exercise-figure');
+    const pair = await open(card, 1);
+    const [fault, correct] = [...pair.querySelectorAll('exercise-figure')] as [
+      ExerciseFigure,
+      ExerciseFigure,
+    ];
+    pair.scrollIntoView();
+    await isReady(fault);
+    const corrects = () => shelf.files.filter((name) => name.includes('correct'));
+    expect(corrects()).to.deep.equal([]);
+    (pair.querySelector('[part=compare]') as HTMLButtonElement).click();
+    await isReady(correct);
+    expect(corrects()).to.deep.equal([`figures/bird-dog/${DRAWN[1]}--correct.json`]);
+    expect(allInside(fault, '.fault-line')).to.have.lengthOf(1);
+    expect(allInside(correct, '.fault-line')).to.have.lengthOf(0);
   });
 
   for (const wide of [800, 320])
@@ -222,12 +248,17 @@ describe('exercise-card: its figures', () => {
   it('follow the side of the card', async () => {
     const card = await showFigures();
     const pair = await open(card, 1);
+    (pair.querySelector('[part=compare]') as HTMLButtonElement).click();
     card.side = 'right';
-    const figures = [lead(card), tiles(card)[0]?.firstElementChild, pair.querySelector('exercise-figure')];
+    const figures = [
+      lead(card),
+      tiles(card)[0]?.firstElementChild,
+      ...pair.querySelectorAll('exercise-figure'),
+    ];
     const sides = () => figures.map((figure) => (figure as ExerciseFigure).side);
     const end = performance.now() + 5000;
     while (sides().some((side) => side !== 'right') && performance.now() < end) await painted();
-    expect(sides()).to.deep.equal(['right', 'right', 'right']);
+    expect(sides()).to.deep.equal(['right', 'right', 'right', 'right']);
     expect(pair.parentElement?.querySelectorAll('.pair')).to.have.lengthOf(1);
   });
 
@@ -283,4 +314,53 @@ describe('exercise-card: its figures', () => {
       expect(shift).to.equal(0);
     });
   }
+});
+
+describe('exercise-figure: what is correct beside a fault', () => {
+  afterEach(tidy);
+
+  /** The pictures that a figure asks for. */
+  async function filesFor(attributes: string, shelf = new FigureShelf()): Promise<readonly string[]> {
+    await showFigure(attributes, '', shelf);
+    return shelf.files.map((name) => name.replace(/^.*\/(.*)\.json$/, '$1'));
+  }
+
+  it('is a picture of its own, and without a fault the one that is shown anyway', async () => {
+    expect(await filesFor('fault="low-back-sags" correct')).to.deep.equal(['low-back-sags--correct']);
+    expect(await filesFor('correct')).to.deep.equal(['end']);
+    expect(await filesFor('phase="start" correct')).to.deep.equal(['start']);
+    expect(await filesFor('fault="low-back-sags" view="muscles" correct')).to.deep.equal(['muscles']);
+  });
+
+  /** A pack that answers for what is correct beside a fault with `failure`. */
+  class FailingShelf extends FigureShelf {
+    constructor(readonly failure: ContentFailure) {
+      super();
+    }
+
+    override async file(name: string): Promise<unknown> {
+      const answer = await super.file(name);
+      if (name.endsWith('--correct.json')) throw this.failure;
+      return answer;
+    }
+  }
+
+  it('is the end in a pack that has no such picture', async () => {
+    const shelf = new FailingShelf(new ContentFailure('not-found', 'It answered 404.'));
+    const figure = await showFigure('fault="low-back-sags" correct', '', shelf);
+    expect(shelf.files).to.deep.equal(
+      ['low-back-sags--correct', 'end'].map((state) => `figures/bird-dog/${state}.json`),
+    );
+    expect(inside(figure, '[part=picture]').getAttribute('aria-label')).to.equal('Bird dog, end');
+  });
+
+  it('is no other picture when it did not come', async () => {
+    const shelf = new FailingShelf(new ContentFailure('unreachable', 'No network.'));
+    setDefaultLibrary(shelf);
+    const stage = place(
+      '<exercise-figure exercise="bird-dog" fault="low-back-sags" correct></exercise-figure>',
+    );
+    await next(stage.firstElementChild as Element, 'content-error');
+    expect(shelf.files).to.deep.equal(['figures/bird-dog/low-back-sags--correct.json']);
+  });
 });

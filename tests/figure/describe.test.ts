@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  describeCorrect,
   describeFault,
   describePhase,
   type Description,
@@ -8,7 +9,7 @@ import {
 } from '../../src/figure/describe.js';
 import { ENGLISH } from '../../src/figure/english.js';
 import { bodyAt, prepareMotion, settleFault } from '../../src/figure/motion.js';
-import { drawnFaults } from '../../src/figure/stills.js';
+import { correctBody, drawnFaults } from '../../src/figure/stills.js';
 import type { Movement } from '../../src/model/movement.js';
 import { readFigures } from './figures.js';
 
@@ -31,6 +32,13 @@ function told(movement: Movement, words: FigureWords, mirrored: boolean): Descri
       describeFault(
         { name, sign: 'So it looks.', zones: fault.zones },
         shown({ camera: fault.camera ?? movement.camera, body: settleFault(motion, fault) }),
+        words,
+      ),
+    ),
+    ...drawnFaults(movement).map(([name, fault]) =>
+      describeCorrect(
+        { name },
+        shown({ camera: fault.camera ?? movement.camera, body: correctBody(motion, fault) }),
         words,
       ),
     ),
@@ -85,6 +93,23 @@ describe('the words for a picture', () => {
   it('say what is wrong in a fault first', () => {
     const [, , , fault] = told(figure('bird-dog'), ENGLISH, false);
     expect(fault!.description).toMatch(/^So it looks\. Marked: the low back\. Seen from the side/);
+  });
+
+  it('say of the correct pose beside a fault that it is that, from where the fault is seen, and what carries it', () => {
+    const movement = figure('romanian-deadlift');
+    const told = (id: string) => {
+      const [name, fault] = drawnFaults(movement).find(([each]) => each === id)!;
+      const body = correctBody(prepareMotion(movement), fault);
+      return describeCorrect(
+        { name },
+        { name: 'It', camera: fault.camera ?? movement.camera, body },
+        ENGLISH,
+      );
+    };
+    expect(told('leaning-back-at-the-top')).toEqual({
+      title: 'It, correct, beside the fault: leaning-back-at-the-top',
+      description: 'Seen from the side, facing right. On the floor: feet.',
+    });
   });
 
   it('name the sides of a mirror image in any language', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isId } from '../../src/model/ids.js';
 import { decodeStill } from '../../src/pack/decode-figure.js';
+import { correctState, stillFile } from '../../src/pack/figure-data.js';
 
 const still = {
   format: 1,
@@ -44,5 +46,15 @@ describe('a still of unknown origin', () => {
     ['too many paths', { ...still, paths: Array.from({ length: 500 }, () => ['skin', 'M0 0']) }],
   ])('is refused: %s', (_, value) => {
     expect(() => decodeStill(value)).toThrow('Not a figure');
+  });
+});
+
+describe('the state of what is correct beside a fault', () => {
+  it('is read like any other, and is never the id of a fault', () => {
+    const state = correctState('head-lifts');
+    expect(isId('head-lifts')).toBe(true);
+    expect(isId(state)).toBe(false);
+    expect(decodeStill({ ...still, state }).state).toBe(state);
+    expect(stillFile('bird-dog', state)).toBe('figures/bird-dog/head-lifts--correct.json');
   });
 });
