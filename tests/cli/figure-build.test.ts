@@ -109,8 +109,8 @@ describe('figures in formcue build', () => {
       for (const state of ['start', 'end', 'low-back-sags', 'low-back-sags--correct']) {
         const still = decodeStill(JSON.parse(files[`figures/move-0/${state}.json`] ?? ''));
         expect(still.side).toBe(drawnSide);
-        expect(still.description).toContain('facing right');
-        if (other) expect(still.mirrored).toContain(`facing ${other}`);
+        expect(still.view).toContain('facing right');
+        if (other) expect(still.mirrored?.[1]).toContain(`facing ${other}`);
         else expect(still.mirrored).toBeUndefined();
       }
       const map = decodeStill(JSON.parse(files['figures/move-0/muscles.json'] ?? ''));

@@ -92,7 +92,7 @@ describe('exercise-figure: its still', () => {
     const after = pathOf(figure, 'top').getBoundingClientRect();
     expect(after.left - frame.left).to.be.closeTo(frame.right - before.right, 0.5);
     expect(words(inside(figure, '#words'))).to.equal(
-      'Von der Seite, nach links. Der rechte Arm reicht nach vorn.',
+      'Der rechte Arm reicht nach vorn. Von der Seite, nach links.',
     );
   });
 
@@ -477,6 +477,42 @@ describe('exercise-figure: when it moves', () => {
       one.getBoundingClientRect(),
     );
     expect([frame?.width, frame?.height]).to.deep.equal([window?.width, window?.height]);
+  });
+
+  it('is named and described as it is shown, from wherever, moving or not', async () => {
+    const figure = await showControls();
+    const told = () => [
+      inside(figure, '[part=picture]').getAttribute('aria-label'),
+      words(inside(figure, '#words')),
+    ];
+    expect(told()).to.deep.equal(['Bird dog, end', 'The left arm reaches forward. Side view, facing right.']);
+    await start(figure);
+    expect(told()[0]).to.equal('Bird dog, moving');
+    figure.pause();
+    figure.seek(0.2);
+    await until(() => told()[0] === 'Bird dog, between start and end');
+    figure.view = 'front';
+    await until(() => told()[1] === 'The left arm reaches forward. Seen from the front.');
+    figure.seek(0.5);
+    await until(() => told()[0] === 'Bird dog, end');
+  });
+
+  it('names the muscles that it marks, to be seen and to be heard', async () => {
+    const figure = await showControls('muscles');
+    await until(() => words(inside(figure, '[part=caption]')) === 'Works: glutes.');
+    expect(isShown(inside(figure, '[part=caption]'))).to.equal(true);
+    expect(words(inside(figure, '#words'))).to.match(/ Works: glutes\.$/);
+    figure.muscles = false;
+    await until(() => !isShown(inside(figure, '[part=caption]')));
+    expect(leg(figure), 'the still again').to.equal('M250 300h60v30h-60z');
+    const map = await showControls('view="muscles"');
+    expect(words(inside(map, '[part=caption]'))).to.equal('Works: glutes.');
+  });
+
+  it('plays the correct movement where it stands beside a fault', async () => {
+    const figure = await showControls('fault="low-back-sags" correct');
+    await start(figure);
+    expect(shots[0]).to.include({ fault: undefined });
   });
 
   it('shows other views, muscles and phases from the engine', async () => {

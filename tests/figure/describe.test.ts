@@ -63,16 +63,19 @@ describe.each(FIGURES)('the words for %s', (_id, movement) => {
   const own = told(movement, ENGLISH, false);
 
   it('have left and right changed over in the mirror image, and nothing else', () => {
-    const changed = own.map(({ title, description }) => ({
+    const swap = (words: string) =>
+      words.replace(/\b(?:left|right)\b/g, (side) => (side === 'left' ? 'right' : 'left'));
+    const changed = own.map(({ title, description, view }) => ({
       title,
-      description: description.replace(/\b(?:left|right)\b/g, (side) => (side === 'left' ? 'right' : 'left')),
+      description: swap(description),
+      view: swap(view),
     }));
     expect(told(movement, ENGLISH, true)).toEqual(changed);
   });
 
   it('are whole sentences, and name no part by its id', () => {
-    for (const { description } of own)
-      expect(description).toMatch(/^(?:[A-Z][a-z ,]+[.:]( |$)|[a-z ,]+\. ?)+$/);
+    for (const { description, view } of own)
+      expect(`${description} ${view}`.trim()).toMatch(/^(?:[A-Z][a-z ,]+[.:]( |$)|[a-z ,]+\. ?)+$/);
   });
 });
 
@@ -81,18 +84,20 @@ describe('the words for a picture', () => {
     const [start, , end] = told(figure('bird-dog'), ENGLISH, false);
     expect(start).toEqual({
       title: 'It, start',
-      description: 'Seen from the side, facing right. On the floor: hands, feet and knees.',
+      description: 'On the floor: hands, feet and knees.',
+      view: 'Seen from the side, facing right.',
     });
     expect(end!.title).toBe('It, end');
     expect(end!.description).toBe(
-      'Seen from the side, facing right. On the floor: right hand, left foot and left knee. ' +
+      'On the floor: right hand, left foot and left knee. ' +
         'The left hand moves up and forward. The right foot moves up and back.',
     );
   });
 
   it('say what is wrong in a fault first', () => {
     const [, , , fault] = told(figure('bird-dog'), ENGLISH, false);
-    expect(fault!.description).toMatch(/^So it looks\. Marked: the low back\. Seen from the side/);
+    expect(fault!.description).toMatch(/^So it looks\. Marked: the low back\. On the floor/);
+    expect(fault!.view).toMatch(/^Seen from the side/);
   });
 
   it('say of the correct pose beside a fault that it is that, from where the fault is seen, and what carries it', () => {
@@ -108,16 +113,21 @@ describe('the words for a picture', () => {
     };
     expect(told('leaning-back-at-the-top')).toEqual({
       title: 'It, correct, beside the fault: leaning-back-at-the-top',
-      description: 'Seen from the side, facing right. On the floor: feet.',
+      description: 'On the floor: feet.',
+      view: 'Seen from the side, facing right.',
     });
   });
 
   it('name the sides of a mirror image in any language', () => {
     const [, , own] = told(figure('bird-dog'), MADE_UP, false);
     const [, , other] = told(figure('bird-dog'), MADE_UP, true);
-    expect(own!.description).toBe('side droit dextra-hand,laeva-foot,laeva-knee manco-fingertips destro-toe');
-    expect(other!.description).toBe(
-      'side gau laeva-hand,dextra-foot,dextra-knee destro-fingertips manco-toe',
-    );
+    expect([own!.description, own!.view]).toEqual([
+      'dextra-hand,laeva-foot,laeva-knee manco-fingertips destro-toe',
+      'side droit',
+    ]);
+    expect([other!.description, other!.view]).toEqual([
+      'laeva-hand,dextra-foot,dextra-knee destro-fingertips manco-toe',
+      'side gau',
+    ]);
   });
 });

@@ -49,6 +49,8 @@ export class FigureControls {
   #list = '';
   /** Seconds of the film at which it goes on. */
   #seconds = 0;
+  /** Whether somebody chose this position, by pausing or seeking: it outlives another side, say. */
+  #isChosen = false;
   /** The still for which they are. */
   #still: FigureStill | undefined;
   /** A position to go to as soon as there is a picture. */
@@ -91,8 +93,7 @@ export class FigureControls {
     this.#stop();
     const isSame = still?.id === this.#still?.id && still?.state === this.#still?.state;
     if (!isSame) this.#seconds = 0;
-    // A position that somebody chose outlives another side, say.
-    const stays = isSame && this.#shown !== undefined;
+    if (!isSame) this.#isChosen = false;
     this.#still = still;
     this.#shown = undefined;
     // To put in what is there would take the focus from it.
@@ -109,7 +110,7 @@ export class FigureControls {
     const position = this.#sought;
     if (position !== undefined) this.seek(position);
     else if (figure.playing) return;
-    else if (stays) void this.#goTo(({ duration }) => this.#seconds % duration);
+    else if (this.#isChosen) void this.#goTo(({ duration }) => this.#seconds % duration);
     else if (this.#needsFilm()) void this.#goTo((film) => this.#restOf(film));
   }
 
@@ -149,7 +150,7 @@ export class FigureControls {
     const has = (...names: readonly string[]): boolean => names.some((name) => changed.has(name));
     if (this.#player && has('speed')) this.#player.speed = this.#rate();
     if (has('exercise', 'fault', 'correct', 'phase', 'view')) {
-      this.#shown = undefined;
+      this.#isChosen = false;
       this.#load(undefined);
     } else if (has('side', 'muscles', 'decorative', 'loop')) this.#figure['draw']();
     else if (has('playing')) this.#follow();
@@ -158,6 +159,7 @@ export class FigureControls {
   /** Goes to a share of the repetition, from 0 to 1. */
   seek(position: number): void {
     this.#sought = this.#still ? undefined : position;
+    this.#isChosen = this.#canMove();
     void this.#goTo((film) => Math.min(1, Math.max(0, position || 0)) * film.duration);
   }
 
@@ -193,7 +195,9 @@ export class FigureControls {
   #pause(): void {
     const frame = this.#player?.frame;
     this.#stop();
-    if (frame !== undefined && this.#moving) this.#showFrame(this.#moving.film, frame);
+    if (frame === undefined || !this.#moving) return;
+    this.#isChosen = true;
+    this.#showFrame(this.#moving.film, frame);
   }
 
   /** The shapes of the picture. */
@@ -284,7 +288,7 @@ export class FigureControls {
         this.#pause();
         if (!hasEnded) return;
         this.#seconds = 0;
-        this.#shown = undefined;
+        this.#isChosen = false;
         figure['draw']();
       },
     });
