@@ -220,8 +220,9 @@ export class FigureControls {
     return this.#canMove() && Boolean(view || muscles || isBetween || this.#otherBuild());
   }
 
-  /** The build that the page asks for, where the still has another one. */
+  /** The build that the page asks for, where the still has another one. A film does not know the pose beside a fault. */
   #otherBuild(): BuildName | undefined {
+    if (this.#figure.correct) return undefined;
     const wanted = getComputedStyle(this.#figure).getPropertyValue('--fc-figure-build').trim();
     return BUILDS.find((build) => build === wanted && build !== this.#still?.build);
   }
