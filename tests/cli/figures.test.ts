@@ -122,6 +122,39 @@ describe('formcue figures', () => {
     expect(new Set([both, ...themes]).size).toBe(3);
   });
 
+  it.each([
+    ['', 'light', '#fff'],
+    ['', 'dark', '#14181f'],
+    ['--size 900x300 ', 'dark', '#14181f'],
+    ['--size 300x900 ', 'light', '#fff'],
+    ['--size 640x480 ', 'dark', '#14181f'],
+  ])(
+    'fills the whole picture with the background of its theme: %s--theme %s',
+    async (size, theme, colour) => {
+      const svg = (await pictures(`move-0 ${size}--theme ${theme}`))['move-0.svg'] ?? '';
+      const numbers = (pattern: RegExp) => (pattern.exec(svg)?.slice(1) ?? []).map(Number);
+      const [left = 0, top = 0, width = 0, height = 0] = numbers(
+        /viewBox="([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"/,
+      );
+      const [x = NaN, y = NaN, wide = NaN, high = NaN] = numbers(
+        /<\/desc><rect x="([-\d.]+)" y="([-\d.]+)" width="([-\d.]+)" height="([-\d.]+)" fill="/,
+      );
+      expect(svg).toContain(`height="${high}" fill="${colour}"/><path`);
+      // A browser shows the frame as large as it fits, in the middle; what is beside it is of the picture too.
+      const [columns = width, rows = height] = (size.match(/\d+/g) ?? []).map(Number);
+      const unit = Math.max(width / columns, height / rows);
+      const [middle, centre] = [left + width / 2, top + height / 2];
+      expect(x).toBeLessThanOrEqual(middle - (columns * unit) / 2);
+      expect(x + wide).toBeGreaterThanOrEqual(middle + (columns * unit) / 2);
+      expect(y).toBeLessThanOrEqual(centre - (rows * unit) / 2);
+      expect(y + high).toBeGreaterThanOrEqual(centre + (rows * unit) / 2);
+    },
+  );
+
+  it('has no background without a theme', async () => {
+    expect((await pictures('move-0'))['move-0.svg']).not.toContain('<rect');
+  });
+
   it('gives every element of a file an id that no other file has', async () => {
     const workspace = drawn();
     for (const state of ['--phase end', '--fault all']) {

@@ -33,7 +33,8 @@ Writes still pictures as SVG files that stand alone: <id>.svg for the end of a m
   --build    "slender" or "broad"; without it each entry has the build that it has in a pack
   --size     width and height in pixels, such as 640x480; without it the picture takes the width
              it is given
-  --theme    "light" or "dark"; without it the picture follows its reader's setting
+  --theme    "light" or "dark", on the background of that theme, as e-mail needs it; without it
+             the picture follows its reader's setting, and has no background
 `;
 
 const OPTIONS = {
