@@ -216,6 +216,14 @@ describe('formcue figures', () => {
       'figures move-0 --out p --fault hips-open',
       'The fault "hips-open" of "move-0" is not drawn: It is not drawn here.',
     ],
+    [
+      'figures move-1 --out p --fault elbows-flare',
+      'No fault "elbows-flare" of "move-1" is drawn. Drawn are hips-open, low-back-sags.\n',
+    ],
+    [
+      'figures --out p --fault elbows-flare',
+      'No fault "elbows-flare" is drawn. Drawn are hips-open, low-back-sags.\n',
+    ],
     ['figures --out p --fault hips-opn', 'No fault "hips-opn" is drawn. Did you mean "hips-open"?'],
     ['figures --out p --fault all --phase end', 'Name a --phase or a --fault, not both.'],
     ['figures --out p --content contnet', 'There is no file or folder "contnet". Did you mean "content"?'],
@@ -233,6 +241,9 @@ describe('formcue figures', () => {
     const { code, out, error } = await workspace.run(command);
     expect([code, out]).toEqual([2, '']);
     expect(error).toMatch(/^formcue: /);
+    expect(error).toContain(
+      command.startsWith('figures') ? '\nTry "formcue figures --help".\n' : '\nTry "formcue --help".\n',
+    );
     expect(error).toContain(message);
     expect(workspace.read('.')).toEqual(before);
   });

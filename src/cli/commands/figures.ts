@@ -11,7 +11,7 @@ import type { Exercise } from '../../model/exercise.js';
 import type { EntryId } from '../../model/ids.js';
 import type { Movement } from '../../model/movement.js';
 import { compileEntry, LibraryBuilder, type Library } from '../../parse/index.js';
-import { withSuggestion } from '../../parse/suggest.js';
+import { didYouMean, withSuggestion } from '../../parse/suggest.js';
 import { listContent, readContent } from '../content-folder.js';
 import { drawFaultStill, drawPhaseStill, type DescribedStill } from '../draw-stills.js';
 import { statOf } from '../gather.js';
@@ -172,10 +172,16 @@ function idsWith(fault: string | undefined, drawable: ReadonlyMap<string, Drawab
   const faultsOf = ({ movement }: Drawable) => drawnFaults(movement).map(([id]) => id as string);
   const ids = [...drawable].flatMap(([id, found]) => (faultsOf(found).includes(fault) ? [id] : []));
   if (ids.length === 0) {
-    const known = new Set([...drawable.values()].flatMap(faultsOf));
-    throw new UsageError(withSuggestion(`No fault "${fault}" is drawn.`, fault, known));
+    throw unknownFault(`No fault "${fault}" is drawn.`, fault, [...drawable.values()].flatMap(faultsOf));
   }
   return ids;
+}
+
+/** @param drawn The faults that could be meant. */
+function unknownFault(message: string, fault: string, drawn: readonly string[]): UsageError {
+  const known = [...new Set(drawn)].sort();
+  const hint = didYouMean(fault, known) ?? (known.length > 0 ? `Drawn are ${known.join(', ')}.` : '');
+  return new UsageError(`${message} ${hint}`.trim());
 }
 
 function drawEntry(
@@ -196,7 +202,7 @@ function drawEntry(
       throw new UsageError(`The fault "${fault}" of "${id}" is not drawn: ${state.notDrawn}`);
     }
     const known = drawnFaults(movement).map(([faultId]) => faultId);
-    throw new UsageError(withSuggestion(`No fault "${fault}" of "${id}" is drawn.`, fault, known));
+    throw unknownFault(`No fault "${fault}" of "${id}" is drawn.`, fault, known);
   }
   const stills = faults.flatMap(([faultId, state]) => drawFaultStill(exercise, motion, faultId, state) ?? []);
   return stills.map(write);
