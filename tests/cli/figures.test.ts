@@ -183,9 +183,16 @@ describe('formcue figures', () => {
     expect(svg).not.toContain('<b>');
   });
 
-  it('draws the sound figures where another one is broken', async () => {
-    const workspace = drawn().write({ 'content/figures/move-1.yaml': 'kind: figure\n' });
+  it.each([
+    ['cannot be read', 'kind: figure\n'],
+    ['no body takes', FIGURE.replace('neck: -2\n', 'neck: -90\n')],
+    ['nothing carries', FIGURE.replace(/^support.*\n/m, '')],
+  ])('draws the sound figures where there is one that %s', async (_what, text) => {
+    const workspace = drawn().write({ 'content/figures/move-1.yaml': text });
     expect(Object.keys(await pictures('', workspace))).toEqual(['move-0.svg']);
+    const { code, error } = await workspace.run('figures move-1 --out pictures');
+    expect(code).toBe(2);
+    expect(error).toContain('The figure of "move-1" has errors; "formcue check content" says which.');
   });
 
   it.each([

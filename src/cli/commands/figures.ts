@@ -12,10 +12,11 @@ import type { EntryId } from '../../model/ids.js';
 import type { Movement } from '../../model/movement.js';
 import { compileEntry, LibraryBuilder, type Library } from '../../parse/index.js';
 import { didYouMean, withSuggestion } from '../../parse/suggest.js';
+import { checkPoses } from '../check-poses.js';
 import { listContent, readContent } from '../content-folder.js';
 import { drawFaultStill, drawPhaseStill, type DescribedStill } from '../draw-stills.js';
 import { statOf } from '../gather.js';
-import { count } from '../summary.js';
+import { count, hasErrors } from '../summary.js';
 import type { Terminal } from '../terminal.js';
 import { readArguments, UsageError } from '../usage.js';
 
@@ -79,14 +80,21 @@ export function figures(args: readonly string[], terminal: Terminal): Promise<nu
   };
   const content = texts.get('content') ?? 'content';
   const { library, exercises } = readLibrary(content, terminal);
-  const drawn = [...library.figures].flatMap(([id, { movement }]) => {
+  const drawable = [...library.figures].flatMap(([id, figure]) => {
     const exercise = exercises.get(id);
-    return movement && exercise ? [[id, { movement, exercise }] as const] : [];
+    const { movement } = figure;
+    // Poses are checked one figure at a time, and only of those that are wanted.
+    const isAsked = paths.length === 0 || paths.includes(id);
+    const isWrong = hasErrors(figure.problems) || (isAsked && hasErrors(checkPoses(figure)));
+    if (isWrong && paths.includes(id)) {
+      throw new UsageError(`The figure of "${id}" has errors; "formcue check ${content}" says which.`);
+    }
+    return movement && exercise && !isWrong ? [[id, { movement, exercise }] as const] : [];
   });
-  if (drawn.length === 0) {
+  if (drawable.length === 0) {
     throw new UsageError(`No figure in "${content}" can be drawn; "formcue check ${content}" may say why.`);
   }
-  const files = draw(paths, new Map(drawn), wanted);
+  const files = draw(paths, new Map(drawable), wanted);
   const folder = resolve(terminal.cwd, out);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new UsageError(`"${out}" is not a folder; name another --out.`);
