@@ -4,6 +4,7 @@
 import { checkMovement, type Finding, type FindingKind } from '../figure/check.js';
 import { FILE_START, problem, type Problem, type ProblemCode } from '../model/problem.js';
 import type { ParsedFigure } from '../parse/index.js';
+import { hasErrors } from './summary.js';
 
 /** For each kind of finding: its code, and how to mend it. */
 const FINDINGS: Readonly<Record<FindingKind, readonly [ProblemCode, string]>> = {
@@ -21,7 +22,7 @@ const FINDINGS: Readonly<Record<FindingKind, readonly [ProblemCode, string]>> = 
 
 /** By place. Nothing for a figure with errors of its own: a pose without the field that was misspelt is not the one that was meant. */
 export function checkPoses({ path, movement, keysAt, faultsAt, problems }: ParsedFigure): Problem[] {
-  if (!movement || problems.some(({ severity }) => severity === 'error')) return [];
+  if (!movement || hasErrors(problems)) return [];
   return checkMovement(movement).map((finding) => {
     const [code, mend] = FINDINGS[finding.kind];
     const at = typeof finding.pose === 'number' ? keysAt[finding.pose] : faultsAt.get(finding.pose);

@@ -46,7 +46,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof UsageError) && !isSystemError(error)) throw error;
     terminal.error(`formcue: ${error.message}\n`);
-    if (error instanceof UsageError) terminal.error('Try "formcue --help".\n');
+    const help = COMMANDS.has(name) ? `formcue ${name} --help` : 'formcue --help';
+    if (error instanceof UsageError) terminal.error(`Try "${help}".\n`);
     return 2;
   }
 }

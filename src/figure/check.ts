@@ -10,6 +10,7 @@ import {
   type Contact,
   type FaultState,
   type KeyPose,
+  type LimbEnd,
   type LimbPose,
   type Movement,
 } from '../model/movement.js';
@@ -24,7 +25,7 @@ import {
   lowestContact,
   lowestOf,
   namedChains,
-  type Build,
+  type BuildName,
   type Surface,
 } from './surface.js';
 import { distance } from './vector.js';
@@ -42,6 +43,8 @@ const DRIFT_TOLERANCE = 0.05;
 /** How far apart the contours of a fault and of the correct pose must be, or how far a joint must have moved. */
 const CONTOUR_APART = 3;
 const JOINT_APART = 8;
+/** When more parts than these are below the floor, it is the body that is. */
+const MOST_SUNK = 8;
 /** Positions between two key poses that are looked at. */
 const BETWEEN = [0.15, 0.3, 0.5, 0.7, 0.85];
 
@@ -61,9 +64,21 @@ export interface Finding {
 
 type Found = readonly [kind: FindingKind, message: string];
 
-/** Everything that is wrong with a movement, key poses first. What is wrong in one build alone says so. */
+/**
+ * Everything that is wrong with a movement, key poses first. What is wrong in one build alone says so. A key pose in which something is wrong is told
+ * of alone: the ways to and from it, and its faults, are made of it, and are looked at when it is right.
+ */
 export function checkMovement(movement: Movement): Finding[] {
-  const found = BUILD_NAMES.map((build) => [build, findingsOf(movement, BUILDS[build])] as const);
+  const motions = BUILD_NAMES.map((build) => [build, prepareMotion(movement, BUILDS[build])] as const);
+  const inKeys = motions.map(([build, motion]) => [build, keyFindings(motion)] as const);
+  const wrong = new Set(inKeys.flatMap(([, findings]) => findings.map(({ pose }) => pose)));
+  const others = motions.map(
+    ([build, motion]) => [build, [...waysFindings(motion, wrong), ...faultsFindings(motion, wrong)]] as const,
+  );
+  return [...mergeBuilds(inKeys), ...mergeBuilds(others)];
+}
+
+function mergeBuilds(found: readonly (readonly [BuildName, readonly Finding[]])[]): Finding[] {
   const merged = new Map<string, Finding>();
   for (const [build, findings] of found) {
     for (const finding of findings) {
@@ -76,21 +91,39 @@ export function checkMovement(movement: Movement): Finding[] {
   return [...merged.values()];
 }
 
-function findingsOf(movement: Movement, build: Build): Finding[] {
-  const motion = prepareMotion(movement, build);
-  const findings: Finding[] = [];
-  motion.keys.forEach((key, index) => {
-    const found = [
-      ...bodyFindings(key, key.key.pose, motion, movement.keys.slice(index, index + 1)),
-      ...contactFindings(key, movement),
-    ];
-    findings.push(...found.map(asFinding(index, false, 'error')));
-    if (index + 1 < motion.keys.length) findings.push(...wayFindings(motion, index));
-  });
-  for (const [id, fault] of movement.faults) {
-    if (!('notDrawn' in fault)) findings.push(...faultFindings(motion, id, fault));
+function keyFindings({ keys, movement }: Motion): Finding[] {
+  return keys.flatMap((key, index) =>
+    poseFindings(key, movement, index).map(asFinding(index, false, 'error')),
+  );
+}
+
+function poseFindings(key: SettledKey, movement: Movement, index: number): Found[] {
+  const sunk = floorFindings(key.surface);
+  if (sunk.length > MOST_SUNK) {
+    return [['floor', `the body is below the floor, with ${sunk.length} of its parts`]];
   }
-  return findings;
+  const found = [
+    ...bodyFindings(key, key.key.pose, movement, movement.keys.slice(index, index + 1)),
+    ...contactFindings(key, movement),
+  ];
+  // Where what carries the body is not in its place, balance says nothing more.
+  const isCarried = !found.some(([kind]) => kind === 'reach' || kind === 'contact');
+  return isCarried ? found : found.filter(([kind]) => kind !== 'balance');
+}
+
+function waysFindings(motion: Motion, wrong: ReadonlySet<Finding['pose']>): Finding[] {
+  const ways = motion.keys.slice(1).map((_, index) => index);
+  return ways
+    .filter((index) => !wrong.has(index) && !wrong.has(index + 1))
+    .flatMap((index) => wayFindings(motion, index));
+}
+
+function faultsFindings(motion: Motion, wrong: ReadonlySet<Finding['pose']>): Finding[] {
+  // Hands and feet are planted where the first pose has them.
+  if (wrong.has(0)) return [];
+  return [...motion.movement.faults].flatMap(([id, fault]) =>
+    'notDrawn' in fault || wrong.has(fault.beside) ? [] : faultFindings(motion, id, fault),
+  );
 }
 
 /** What is wrong, and where, however far. */
@@ -106,10 +139,9 @@ function asFinding(pose: number | FaultId, isBetween: boolean, severity: Finding
 function bodyFindings(
   body: Body,
   pose: Skeleton['pose'],
-  motion: Motion,
+  movement: Movement,
   written: readonly KeyPose[],
 ): Found[] {
-  const { movement } = motion;
   const isStatic = movement.easing === 'controlled' && !movement.pelvisAt && movement.holds === undefined;
   return [
     ...limitFindings(body.skeleton, pose, written),
@@ -126,7 +158,12 @@ function wayFindings(motion: Motion, index: number): Finding[] {
   for (const share of BETWEEN) {
     const body = bodyAt(motion, (index + share) / steps);
     const all = [
-      ...bodyFindings(body, body.skeleton.pose, motion, motion.movement.keys.slice(index, index + 2)),
+      ...bodyFindings(
+        body,
+        body.skeleton.pose,
+        motion.movement,
+        motion.movement.keys.slice(index, index + 2),
+      ),
       ...driftFindings(motion, index, body),
     ];
     for (const [kind, message] of all) {
@@ -202,7 +239,12 @@ function reachFindings({ shortfalls }: Skeleton, written: readonly KeyPose[]): F
   });
 }
 
-function contactFindings({ key, surface }: SettledKey, movement: Movement): Found[] {
+/** What does not reach its place is told of once: it neither touches the floor nor keeps still. */
+function isReached({ shortfalls }: Skeleton, end: LimbEnd): boolean {
+  return (shortfalls.get(end) ?? 0) <= REACH_TOLERANCE;
+}
+
+function contactFindings({ key, surface, skeleton }: SettledKey, movement: Movement): Found[] {
   const gap = (contact: Contact, most: number): Found[] => {
     const height = lowestContact(surface, [contact]);
     if (Math.abs(height) <= most) return [];
@@ -216,7 +258,9 @@ function contactFindings({ key, surface }: SettledKey, movement: Movement): Foun
   };
   return [
     ...key.touch.flatMap(([contact]) => gap(contact, CONTACT_TOLERANCE)),
-    ...plantedIn(movement, key).flatMap((end) => (key.grips[end] ? [] : gap(end, PLANTED_TOLERANCE))),
+    ...plantedIn(movement, key)
+      .filter((end) => !key.grips[end] && isReached(skeleton, end))
+      .flatMap((end) => gap(end, PLANTED_TOLERANCE)),
   ];
 }
 
@@ -226,6 +270,7 @@ function driftFindings({ keys }: Motion, index: number, body: Body): Found[] {
   if (!from || !to) return [];
   return LIMB_ENDS.flatMap((end) => {
     if (!from.held.has(end) || !to.held.has(end) || from.key.grips[end]) return [];
+    if (!isReached(body.skeleton, end)) return [];
     const joint = end.endsWith('foot') ? 'ankle' : 'wrist';
     const side = end.startsWith('right') ? 'right' : 'left';
     const name = `${side}-${joint}` as const;

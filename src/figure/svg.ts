@@ -1,9 +1,12 @@
 /**
- * A picture as an SVG file that stands alone: for feeds, and to look at.
+ * A picture as an SVG file that stands alone: for feeds, e-mail and social cards.
+ *
+ * Colours are attributes of the paths, which also holds where styles are taken out. Only a picture that follows its reader's theme has
+ * rules, for the other theme, and only for what is painted.
  */
-import type { Paint, Picture } from './picture.js';
+import type { Paint, Picture, PicturePath } from './picture.js';
 
-/** A colour for each thing that is painted, by the name of its custom property. */
+/** A colour for each thing that is painted. */
 interface Colours {
   readonly skin: string;
   readonly ear: string;
@@ -26,7 +29,9 @@ interface Colours {
   readonly accent: string;
 }
 
-const COLOURS: Readonly<Record<'light' | 'dark', Colours>> = {
+type Theme = 'light' | 'dark';
+
+const COLOURS: Readonly<Record<Theme, Colours>> = {
   light: {
     skin: '#bf8763',
     ear: '#9d6a4b',
@@ -84,91 +89,131 @@ const WIDTHS = {
 export interface SvgOptions {
   readonly title: string;
   readonly description: string;
-  /** Without it, the reader's own. */
-  readonly theme?: 'light' | 'dark' | undefined;
+  /** With the background of the theme. Without it, the colours are the reader's own, on the background that the picture is put on. */
+  readonly theme?: Theme | undefined;
   /** Width and height in pixels. Without it, the picture takes the width that it is given. */
   readonly size?: readonly [width: number, height: number] | undefined;
   /** Starts every id, so that several pictures can stand in one page. */
   readonly idPrefix?: string | undefined;
 }
 
+/** How something is painted: its colours, and the attributes that no theme changes. */
+interface Look {
+  readonly fill: string;
+  readonly stroke?: string;
+  readonly line?: string;
+}
+
 export function pictureToSvg({ frame, paths }: Picture, options: SvgOptions): string {
   const { title, description, theme, size, idPrefix = 'figure' } = options;
   const measured = size ? ` width="${size[0]}" height="${size[1]}"` : '';
-  const body = paths.map(([paint, d]) => `<path class="${paint}" d="${d}"/>`).join('');
+  // Lines are as wide as in a picture of 320 pixels.
+  const pixel = frame[2] / 320;
+  const looks = looksIn(COLOURS[theme ?? 'light'], pixel);
+  const named = theme ? '' : ' class="formcue"';
+  const under = theme ? background(COLOURS[theme].background, frame, size) : darkRules(paths, pixel);
+  const body = paths.map(([paint, d]) => {
+    const className = theme ? '' : ` class="${paint}"`;
+    return `<path${className}${attributesOf(lookOf(paint, looks))} d="${d}"/>`;
+  });
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="formcue-figure" role="img" aria-labelledby="${idPrefix}-t" ` +
-    `aria-describedby="${idPrefix}-d" viewBox="${frame.join(' ')}"${measured}>` +
+    `<svg xmlns="http://www.w3.org/2000/svg"${named} role="img" aria-labelledby="${idPrefix}-t" ` +
+    `aria-describedby="${idPrefix}-d" viewBox="${frame.join(' ')}"${measured} stroke-linecap="round">` +
     `<title id="${idPrefix}-t">${escape(title)}</title><desc id="${idPrefix}-d">${escape(description)}</desc>` +
-    `<style>${styles(frame[2] / 320, theme)}</style>${body}</svg>`
+    `${under}${body.join('')}</svg>`
   );
 }
 
+/** Behind the frame, and behind what a size of another shape leaves free beside it. */
+function background(
+  colour: string,
+  [left, top, width, height]: Picture['frame'],
+  [columns, rows]: readonly [number, number] = [width, height],
+): string {
+  const unit = Math.max(width / columns, height / rows);
+  const beside = Math.ceil((columns * unit - width) / 2);
+  const above = Math.ceil((rows * unit - height) / 2);
+  return (
+    `<rect x="${left - beside}" y="${top - above}" width="${width + 2 * beside}" ` +
+    `height="${height + 2 * above}" fill="${colour}"/>`
+  );
+}
+
+function darkRules(paths: Picture['paths'], pixel: number): string {
+  const looks = looksIn(COLOURS.dark, pixel);
+  const rules = [...new Set(paths.map(([paint]) => paint))].map((paint) => {
+    const { fill, stroke } = lookOf(paint, looks);
+    const colours = [...(fill === 'none' ? [] : [`fill:${fill}`]), ...(stroke ? [`stroke:${stroke}`] : [])];
+    return `.formcue .${paint.replace(' ', '.')}{${colours.join(';')}}`;
+  });
+  return `<style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>`;
+}
+
+function attributesOf({ fill, stroke, line = '' }: Look): string {
+  return ` fill="${fill}"${stroke ? ` stroke="${stroke}"` : ''}${line}`;
+}
+
+type Looks = Readonly<Record<Paint, Look>> & Readonly<Partial<Record<`${Paint} far`, Look>>>;
+
+/** What is far looks like what is near, where nothing else is said. */
+function lookOf(paint: PicturePath[0], looks: Looks): Look {
+  return looks[paint] ?? looks[paint.replace(' far', '') as Paint];
+}
+
 /** @param pixel Units of the frame in one pixel of a picture that is 320 wide. */
-function styles(pixel: number, theme: SvgOptions['theme']): string {
-  const own = rules(COLOURS[theme ?? 'light'], pixel);
-  if (theme) return own;
-  return `${own}@media (prefers-color-scheme:dark){${rules(COLOURS.dark, pixel)}}`;
-}
-
-function rules(colours: Colours, pixel: number): string {
-  const colour = (name: keyof Colours) => `var(--formcue-figure-${name},${colours[name]})`;
-  const fill = (paint: Paint | `${Paint} far`, value: string) => rule(paint, `fill:${value}`);
-  const line = (paint: Paint, value: string, width: number, more = '') =>
-    rule(
-      paint,
-      `fill:none;stroke:${value};stroke-width:${Math.round(width * pixel * 10) / 10};stroke-linecap:round${more}`,
-    );
-  const far = (name: keyof Colours) =>
-    `color-mix(in srgb,${colour(name)} ${FAR_SHARE}%,${colour('background')})`;
-  const rim = `;stroke:${colour('rim')};stroke-width:5;paint-order:stroke`;
-  const blocks = [
-    'skin',
-    'ear',
-    'top',
-    'legs',
-    'hair',
-    'prop',
-    'prop-light',
-    'tube',
-    'mat',
-    'mat-edge',
-    'shadow',
-  ] as const;
-  const dimmed = ['skin', 'top', 'legs'] as const;
-  return [
-    ...blocks.map((paint) => fill(paint, colour(paint))),
-    ...dimmed.map((paint) => rule(`${paint} far`, `fill:${mixed(colours, paint)};fill:${far(paint)}`)),
-    fill('shoe', colour('shoe') + rim),
-    fill('shoe far', mixHex(colours.shoe, colours.rim, 55)),
-    fill('gap', colour('background')),
-    fill('floor', colour('mat')),
-    fill('ghost', colour('ghost')),
-    line('arrow', colour('accent'), WIDTHS.arrow),
-    fill('arrow-head', `${colour('accent')};stroke:${colour('accent')};stroke-width:6;stroke-linejoin:round`),
-    line('spine', '#fff', 3, `;stroke-linecap:butt;stroke-dasharray:17 10;opacity:.75;stroke-width:15`),
-    fill('muscle-primary', colour('accent')),
-    fill('muscle-secondary', `color-mix(in srgb,${colour('accent')} 45%,${colour('background')})`),
-    line('muscle-hatch', colour('accent'), 1.4),
-    line('fault-glow', colour('fault'), WIDTHS.glow, ';opacity:.28'),
-    line('casing', colour('background'), WIDTHS.casing),
-    line('fault-line', colour('fault'), WIDTHS.fault),
-    line('correct-line', colour('correct'), WIDTHS.correct, `;stroke-dasharray:${dashes(6, 5, pixel)}`),
-    line('fault-ring', colour('fault'), WIDTHS.ring),
-  ].join('');
-}
-
-function dashes(on: number, off: number, pixel: number): string {
-  return `${Math.round(on * pixel)} ${Math.round(off * pixel)}`;
-}
-
-function rule(paint: Paint | `${Paint} far`, declarations: string): string {
-  return `.formcue-figure .${paint.replace(' ', '.')}{${declarations}}`;
-}
-
-/** The colour of a far limb, for readers that do not know `color-mix`. */
-function mixed(colours: Colours, name: 'skin' | 'top' | 'legs'): string {
-  return mixHex(colours[name], colours.background, FAR_SHARE);
+function looksIn(colours: Colours, pixel: number): Looks {
+  const far = (name: 'skin' | 'top' | 'legs') => ({
+    fill: mixHex(colours[name], colours.background, FAR_SHARE),
+  });
+  const line = (stroke: string, width: number, more = ''): Look => ({
+    fill: 'none',
+    stroke,
+    line: ` stroke-width="${Math.round(width * pixel)}"${more}`,
+  });
+  const rim = { stroke: colours.rim, line: ' stroke-width="5" paint-order="stroke"' };
+  const dashed = ` stroke-dasharray="${Math.round(6 * pixel)} ${Math.round(5 * pixel)}"`;
+  return {
+    skin: { fill: colours.skin },
+    'skin far': far('skin'),
+    top: { fill: colours.top },
+    'top far': far('top'),
+    legs: { fill: colours.legs },
+    'legs far': far('legs'),
+    shoe: { fill: colours.shoe, ...rim },
+    'shoe far': { fill: mixHex(colours.shoe, colours.rim, 55), ...rim },
+    hair: { fill: colours.hair },
+    ear: { fill: colours.ear },
+    gap: { fill: colours.background },
+    shadow: { fill: colours.shadow },
+    mat: { fill: colours.mat },
+    'mat-edge': { fill: colours['mat-edge'] },
+    floor: { fill: colours.mat },
+    prop: { fill: colours.prop },
+    'prop-light': { fill: colours['prop-light'] },
+    tube: { fill: colours.tube },
+    ghost: { fill: colours.ghost },
+    arrow: line(colours.accent, WIDTHS.arrow),
+    'arrow-head': {
+      fill: colours.accent,
+      stroke: colours.accent,
+      line: ' stroke-width="6" stroke-linejoin="round"',
+    },
+    spine: {
+      fill: 'none',
+      stroke: '#fff',
+      line: ' stroke-width="15" stroke-linecap="butt" stroke-dasharray="17 10" opacity=".75"',
+    },
+    'fault-glow': line(colours.fault, WIDTHS.glow, ' opacity=".28"'),
+    casing: line(colours.background, WIDTHS.casing),
+    'fault-line': line(colours.fault, WIDTHS.fault),
+    'correct-line': line(colours.correct, WIDTHS.correct, dashed),
+    'fault-ring': line(colours.fault, WIDTHS.ring),
+    'muscle-primary': { fill: colours.accent },
+    'muscle-secondary': { fill: mixHex(colours.accent, colours.background, 45) },
+    'muscle-hatch': line(colours.accent, 1.4),
+    muscle: { fill: colours['mat-edge'] },
+    body: { fill: colours.mat },
+  };
 }
 
 /** `share` percent of one colour and the rest of another. */

@@ -126,6 +126,8 @@ const poseFields = {
 const pose = v.strictObject(poseFields);
 export type WrittenPose = v.InferOutput<typeof pose>;
 
+/** What carries a body: without any, nothing says how high it is. */
+const support = v.pipe(v.array(v.picklist(CONTACTS)), v.minLength(1));
 const camera = v.strictObject({ yaw: number, pitch: number });
 const shift = v.optional(numbers(2, '[right, up]'));
 const crop = v.strictObject({ around: v.picklist(JOINTS), width: number, shift });
@@ -139,7 +141,7 @@ const fault = v.strictObject({
   change: v.optional(pose),
   /** The number of the pose that it changes, from 1; the last by default. */
   from: v.optional(poseNumber),
-  support: v.optional(v.array(v.picklist(CONTACTS))),
+  support: v.optional(support),
   camera: v.optional(camera),
   crop: v.optional(crop),
   /** True by default. */
@@ -152,7 +154,7 @@ export const figureFile = v.strictObject({
   kind: v.literal('figure'),
   camera,
   ground: v.strictObject({ kind: v.picklist(['mat', 'floor']), from: number, to: number }),
-  support: v.optional(v.array(v.picklist(CONTACTS))),
+  support: v.optional(support),
   pelvisAt: v.optional(numbers(3, '[x, y, z]')),
   /** The pelvis by default. */
   anchor: v.optional(v.picklist(ANCHORS)),

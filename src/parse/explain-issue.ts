@@ -211,7 +211,7 @@ function mendType({ type, input }: BaseIssue<unknown>): string {
   if (type === 'number') return 'Write a number, without quotes.';
   if (typeof input === 'object') return 'Write a single value.';
   // Text where a schema takes numbers or lists of them.
-  return typeof input === 'string' ? 'Write it as one of these.' : 'Put it in quotes.';
+  return typeof input === 'string' ? 'Write the numbers, without quotes.' : 'Put it in quotes.';
 }
 
 function capital(words: string): string {

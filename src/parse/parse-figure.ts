@@ -63,6 +63,13 @@ function readFigure(
 ): Pick<ParsedFigure, 'movement' | 'keysAt' | 'faultsAt'> | undefined {
   const fields = validate(figureFile, tree, report);
   if (!fields) return undefined;
+  // What is written, and wrong, has been reported.
+  if (!fields.pelvisAt && !fields.support && !fieldOf(tree, 'support') && !fieldOf(tree, 'pelvisAt')) {
+    const message = 'Nothing says what carries the body.';
+    const mend =
+      'Add "support: [right-foot, left-foot]" or what else does, or "pelvisAt" where apparatus does.';
+    report(tree.at, 'missing-field', message, mend);
+  }
   const { faults, faultsAt } = wholeFaults(fields, tree, report);
   const keysAt = fields.poses.map((_, index) => positionOf(nodeAt(tree, ['poses']), [index]));
   return { movement: readMovement({ ...fields, faults }), keysAt, faultsAt };

@@ -137,6 +137,31 @@ describe('figures in formcue build', () => {
     expect(Object.keys(workspace.read('pack'))).toContain('items/move-1.json');
   });
 
+  it.each([
+    ['a pose that no body takes', 'neck: -2\n', 'neck: -90\n', 'pose-limit'],
+    ['a field that cannot be read', 'hip: 76\n', 'hip: high\n', 'wrong-type'],
+    ['nothing that carries the body', 'support: [right-knee, left-knee]\n', '', 'missing-field'],
+  ])('are left out with %s, and what was written of them goes', async (_what, from, to, code) => {
+    const broken = FIGURE.replace(from, to);
+    expect(broken).not.toBe(FIGURE);
+    const workspace = drawn();
+    await workspace.run(BUILD);
+    workspace.write({ 'content/figures/move-0.yaml': broken });
+    const result = await workspace.run(BUILD);
+    expect(result.code).toBe(1);
+    expect(result.out).toMatch(
+      new RegExp(`^content/figures/move-0\\.yaml:\\d+:\\d+ {2}error {2}${code} `, 'm'),
+    );
+    expect(figureFiles(workspace)).toEqual(filesOf('move-1', 'low-back-sags', 'hips-open'));
+    expect(decodeCard(JSON.parse(workspace.read('pack')['items/move-0.json'] ?? '')).figure).toBeUndefined();
+    // What a warning tells of is drawn, and so is what has been mended.
+    const far = FIGURE.replace('neck: -12', 'neck: -60');
+    const mended = await workspace.write({ 'content/figures/move-0.yaml': far }).run(BUILD);
+    expect(mended.out).toContain('fault-limit');
+    expect(mended.code).toBe(0);
+    expect(figureFiles(workspace)).toContain('figures/move-0/low-back-sags.json');
+  });
+
   it('give the same bytes every time', async () => {
     const workspace = drawn();
     await workspace.run(BUILD);

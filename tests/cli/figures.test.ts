@@ -122,6 +122,39 @@ describe('formcue figures', () => {
     expect(new Set([both, ...themes]).size).toBe(3);
   });
 
+  it.each([
+    ['', 'light', '#fff'],
+    ['', 'dark', '#14181f'],
+    ['--size 900x300 ', 'dark', '#14181f'],
+    ['--size 300x900 ', 'light', '#fff'],
+    ['--size 640x480 ', 'dark', '#14181f'],
+  ])(
+    'fills the whole picture with the background of its theme: %s--theme %s',
+    async (size, theme, colour) => {
+      const svg = (await pictures(`move-0 ${size}--theme ${theme}`))['move-0.svg'] ?? '';
+      const numbers = (pattern: RegExp) => (pattern.exec(svg)?.slice(1) ?? []).map(Number);
+      const [left = 0, top = 0, width = 0, height = 0] = numbers(
+        /viewBox="([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"/,
+      );
+      const [x = NaN, y = NaN, wide = NaN, high = NaN] = numbers(
+        /<\/desc><rect x="([-\d.]+)" y="([-\d.]+)" width="([-\d.]+)" height="([-\d.]+)" fill="/,
+      );
+      expect(svg).toContain(`height="${high}" fill="${colour}"/><path`);
+      // A browser shows the frame as large as it fits, in the middle; what is beside it is of the picture too.
+      const [columns = width, rows = height] = (size.match(/\d+/g) ?? []).map(Number);
+      const unit = Math.max(width / columns, height / rows);
+      const [middle, centre] = [left + width / 2, top + height / 2];
+      expect(x).toBeLessThanOrEqual(middle - (columns * unit) / 2);
+      expect(x + wide).toBeGreaterThanOrEqual(middle + (columns * unit) / 2);
+      expect(y).toBeLessThanOrEqual(centre - (rows * unit) / 2);
+      expect(y + high).toBeGreaterThanOrEqual(centre + (rows * unit) / 2);
+    },
+  );
+
+  it('has no background without a theme', async () => {
+    expect((await pictures('move-0'))['move-0.svg']).not.toContain('<rect');
+  });
+
   it('gives every element of a file an id that no other file has', async () => {
     const workspace = drawn();
     for (const state of ['--phase end', '--fault all']) {
@@ -150,9 +183,16 @@ describe('formcue figures', () => {
     expect(svg).not.toContain('<b>');
   });
 
-  it('draws the sound figures where another one is broken', async () => {
-    const workspace = drawn().write({ 'content/figures/move-1.yaml': 'kind: figure\n' });
+  it.each([
+    ['cannot be read', 'kind: figure\n'],
+    ['no body takes', FIGURE.replace('neck: -2\n', 'neck: -90\n')],
+    ['nothing carries', FIGURE.replace(/^support.*\n/m, '')],
+  ])('draws the sound figures where there is one that %s', async (_what, text) => {
+    const workspace = drawn().write({ 'content/figures/move-1.yaml': text });
     expect(Object.keys(await pictures('', workspace))).toEqual(['move-0.svg']);
+    const { code, error } = await workspace.run('figures move-1 --out pictures');
+    expect(code).toBe(2);
+    expect(error).toContain('The figure of "move-1" has errors; "formcue check content" says which.');
   });
 
   it.each([
@@ -183,6 +223,14 @@ describe('formcue figures', () => {
       'figures move-0 --out p --fault hips-open',
       'The fault "hips-open" of "move-0" is not drawn: It is not drawn here.',
     ],
+    [
+      'figures move-1 --out p --fault elbows-flare',
+      'No fault "elbows-flare" of "move-1" is drawn. Drawn are hips-open, low-back-sags.\n',
+    ],
+    [
+      'figures --out p --fault elbows-flare',
+      'No fault "elbows-flare" is drawn. Drawn are hips-open, low-back-sags.\n',
+    ],
     ['figures --out p --fault hips-opn', 'No fault "hips-opn" is drawn. Did you mean "hips-open"?'],
     ['figures --out p --fault all --phase end', 'Name a --phase or a --fault, not both.'],
     ['figures --out p --content contnet', 'There is no file or folder "contnet". Did you mean "content"?'],
@@ -200,6 +248,9 @@ describe('formcue figures', () => {
     const { code, out, error } = await workspace.run(command);
     expect([code, out]).toEqual([2, '']);
     expect(error).toMatch(/^formcue: /);
+    expect(error).toContain(
+      command.startsWith('figures') ? '\nTry "formcue figures --help".\n' : '\nTry "formcue --help".\n',
+    );
     expect(error).toContain(message);
     expect(workspace.read('.')).toEqual(before);
   });

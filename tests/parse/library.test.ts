@@ -123,6 +123,7 @@ describe('a figure file with errors', () => {
     const figure = (zone: string) => `kind: figure
 camera: { yaw: 0, pitch: 0 }
 ground: { kind: mat, from: 0, to: 9 }
+support: [right-foot]
 tempo: [1, 1, 1, 1]
 poses: [{ hip: 9 }]
 faults:

@@ -20,6 +20,7 @@ import { motionFile, stillFile, type FigureMotion, type FigureStill } from '../.
 import type { Library, ParsedFigure } from '../../parse/index.js';
 import { checkPoses } from '../check-poses.js';
 import { drawCorrectStill, drawFaultStill, drawPhaseStill, type DescribedStill } from '../draw-stills.js';
+import { hasErrors } from '../summary.js';
 import type { OutFolder } from './out-folder.js';
 
 /** What was made of a figure, and of what. */
@@ -45,11 +46,11 @@ export class FigureBuild {
     this.#present = new Set(present);
   }
 
-  /** Draws the figure of an entry, if it has one that can be drawn; says which faults have a picture. */
+  /** Draws the figure of an entry, if it has one without errors; says which faults have a picture. */
   draw(exercise: Exercise, { figures, vocabulary }: Library): readonly FaultId[] | undefined {
     const { id, name, faults } = exercise;
     const figure = figures.get(id);
-    if (!figure?.movement) {
+    if (!figure?.movement || hasErrors([...figure.problems, ...this.#problemsOf(figure)])) {
       this.#drawn.delete(id);
       return undefined;
     }
@@ -96,11 +97,13 @@ export class FigureBuild {
 
   /** What is wrong with the poses of all figures. */
   problems({ figures }: Library): readonly Problem[] {
-    return [...figures.values()].flatMap((figure) => {
-      const problems = this.#problems.get(figure) ?? checkPoses(figure);
-      this.#problems.set(figure, problems);
-      return problems;
-    });
+    return [...figures.values()].flatMap((figure) => this.#problemsOf(figure));
+  }
+
+  #problemsOf(figure: ParsedFigure): readonly Problem[] {
+    const problems = this.#problems.get(figure) ?? checkPoses(figure);
+    this.#problems.set(figure, problems);
+    return problems;
   }
 
   /** How many files were written since it was last asked. */

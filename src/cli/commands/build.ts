@@ -19,7 +19,7 @@ const HELP = `formcue build <folder> --out <folder> [--watch]
 
 Compiles content into a pack: items/<id>.json for each entry, figures/<id>/ for each figure,
 index.json, vocabulary.json. Problems are printed as "formcue check" does; everything sound is
-built all the same.
+built all the same. A figure with an error is left out, and its card does without.
 
   <folder>  the content
   --out     where the pack goes. Only what changes is written, and only what an earlier build

@@ -11,11 +11,12 @@ import type { Exercise } from '../../model/exercise.js';
 import type { EntryId } from '../../model/ids.js';
 import type { Movement } from '../../model/movement.js';
 import { compileEntry, LibraryBuilder, type Library } from '../../parse/index.js';
-import { withSuggestion } from '../../parse/suggest.js';
+import { didYouMean, withSuggestion } from '../../parse/suggest.js';
+import { checkPoses } from '../check-poses.js';
 import { listContent, readContent } from '../content-folder.js';
 import { drawFaultStill, drawPhaseStill, type DescribedStill } from '../draw-stills.js';
 import { statOf } from '../gather.js';
-import { count } from '../summary.js';
+import { count, hasErrors } from '../summary.js';
 import type { Terminal } from '../terminal.js';
 import { readArguments, UsageError } from '../usage.js';
 
@@ -33,7 +34,8 @@ Writes still pictures as SVG files that stand alone: <id>.svg for the end of a m
   --build    "slender" or "broad"; without it each entry has the build that it has in a pack
   --size     width and height in pixels, such as 640x480; without it the picture takes the width
              it is given
-  --theme    "light" or "dark"; without it the picture follows its reader's setting
+  --theme    "light" or "dark", on the background of that theme, as e-mail needs it; without it
+             the picture follows its reader's setting, and has no background
 `;
 
 const OPTIONS = {
@@ -78,14 +80,21 @@ export function figures(args: readonly string[], terminal: Terminal): Promise<nu
   };
   const content = texts.get('content') ?? 'content';
   const { library, exercises } = readLibrary(content, terminal);
-  const drawn = [...library.figures].flatMap(([id, { movement }]) => {
+  const drawable = [...library.figures].flatMap(([id, figure]) => {
     const exercise = exercises.get(id);
-    return movement && exercise ? [[id, { movement, exercise }] as const] : [];
+    const { movement } = figure;
+    // Poses are checked one figure at a time, and only of those that are wanted.
+    const isAsked = paths.length === 0 || paths.includes(id);
+    const isWrong = hasErrors(figure.problems) || (isAsked && hasErrors(checkPoses(figure)));
+    if (isWrong && paths.includes(id)) {
+      throw new UsageError(`The figure of "${id}" has errors; "formcue check ${content}" says which.`);
+    }
+    return movement && exercise && !isWrong ? [[id, { movement, exercise }] as const] : [];
   });
-  if (drawn.length === 0) {
+  if (drawable.length === 0) {
     throw new UsageError(`No figure in "${content}" can be drawn; "formcue check ${content}" may say why.`);
   }
-  const files = draw(paths, new Map(drawn), wanted);
+  const files = draw(paths, new Map(drawable), wanted);
   const folder = resolve(terminal.cwd, out);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new UsageError(`"${out}" is not a folder; name another --out.`);
@@ -171,10 +180,16 @@ function idsWith(fault: string | undefined, drawable: ReadonlyMap<string, Drawab
   const faultsOf = ({ movement }: Drawable) => drawnFaults(movement).map(([id]) => id as string);
   const ids = [...drawable].flatMap(([id, found]) => (faultsOf(found).includes(fault) ? [id] : []));
   if (ids.length === 0) {
-    const known = new Set([...drawable.values()].flatMap(faultsOf));
-    throw new UsageError(withSuggestion(`No fault "${fault}" is drawn.`, fault, known));
+    throw unknownFault(`No fault "${fault}" is drawn.`, fault, [...drawable.values()].flatMap(faultsOf));
   }
   return ids;
+}
+
+/** @param drawn The faults that could be meant. */
+function unknownFault(message: string, fault: string, drawn: readonly string[]): UsageError {
+  const known = [...new Set(drawn)].sort();
+  const hint = didYouMean(fault, known) ?? (known.length > 0 ? `Drawn are ${known.join(', ')}.` : '');
+  return new UsageError(`${message} ${hint}`.trim());
 }
 
 function drawEntry(
@@ -195,7 +210,7 @@ function drawEntry(
       throw new UsageError(`The fault "${fault}" of "${id}" is not drawn: ${state.notDrawn}`);
     }
     const known = drawnFaults(movement).map(([faultId]) => faultId);
-    throw new UsageError(withSuggestion(`No fault "${fault}" of "${id}" is drawn.`, fault, known));
+    throw unknownFault(`No fault "${fault}" of "${id}" is drawn.`, fault, known);
   }
   const stills = faults.flatMap(([faultId, state]) => drawFaultStill(exercise, motion, faultId, state) ?? []);
   return stills.map(write);
