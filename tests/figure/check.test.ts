@@ -101,6 +101,15 @@ describe('the checks of poses', () => {
     expect(check(change)).toContainEqual({ code, line, message: expect.stringMatching(message) });
   });
 
+  it('find a knee that carries the body and slides, though nothing plants it', () => {
+    const apart = check(['pelvis: 80\n    hip: 76', 'pelvis: 80\n    hip: [76, 14]']);
+    expect(apart).toContainEqual({
+      code: 'pose-drift',
+      line: START,
+      message: expect.stringMatching(/the right knee is .* away from where it carries the body/),
+    });
+  });
+
   it('tell a hand that is planted from one that holds on', () => {
     const far = [
       'hip: 76',
