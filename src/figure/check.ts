@@ -39,7 +39,7 @@ const CONTACT_TOLERANCE = 0.5;
 /** A planted foot or hand has a sole of its own, which the pose does not tune. */
 const PLANTED_TOLERANCE = 0.6;
 const REACH_TOLERANCE = 0.2;
-const DRIFT_TOLERANCE = 0.05;
+const DRIFT_TOLERANCE = 0.005;
 /** How far apart the contours of a fault and of the correct pose must be, or how far a joint must have moved. */
 const CONTOUR_APART = 3;
 const JOINT_APART = 8;
@@ -264,21 +264,42 @@ function contactFindings({ key, surface, skeleton }: SettledKey, movement: Movem
   ];
 }
 
-/** Hands and feet that are planted in both key poses must not slide between them. */
-function driftFindings({ keys }: Motion, index: number, body: Body): Found[] {
+/** Hands, feet and knees that are planted in both key poses, or carry the body in both, must not slide between them. */
+function driftFindings({ keys, movement }: Motion, index: number, body: Body): Found[] {
   const [from, to] = [keys[index], keys[index + 1]];
   if (!from || !to) return [];
-  return LIMB_ENDS.flatMap((end) => {
-    if (!from.held.has(end) || !to.held.has(end) || from.key.grips[end]) return [];
-    if (!isReached(body.skeleton, end)) return [];
-    const joint = end.endsWith('foot') ? 'ankle' : 'wrist';
-    const side = end.startsWith('right') ? 'right' : 'left';
-    const name = `${side}-${joint}` as const;
-    const drift = distance(jointAt(body.skeleton, name), jointAt(from.skeleton, name));
+  // What is out of reach has been told.
+  const planted = LIMB_ENDS.filter(
+    (end) => from.held.has(end) && to.held.has(end) && !from.key.grips[end] && isReached(body.skeleton, end),
+  );
+  const carrying = movement.support.filter((end) => [from, to].every((key) => carries(key, end)));
+  const drifts = (end: Contact, where: string): Found[] => {
+    const joint = jointOf(end);
+    if (!joint) return [];
+    const drift = distance(jointAt(body.skeleton, joint), jointAt(from.skeleton, joint));
     return drift > DRIFT_TOLERANCE
-      ? [['drift', `the ${words(end)} is ${drift.toFixed(2)} away from where it is planted`] as const]
+      ? [['drift', `the ${words(end)} is ${drift.toFixed(2)} away from where it ${where}`]]
       : [];
-  });
+  };
+  return [
+    ...planted.flatMap((end) => drifts(end, 'is planted')),
+    ...carrying
+      .filter((end) => !(planted as readonly Contact[]).includes(end))
+      .flatMap((end) => drifts(end, 'carries the body')),
+  ];
+}
+
+function carries({ key, surface }: SettledKey, contact: Contact): boolean {
+  const isFree = (key.free as readonly Contact[]).includes(contact);
+  return !isFree && Math.abs(lowestContact(surface, [contact])) <= CONTACT_TOLERANCE;
+}
+
+/** The joint that says where a hand, foot or knee is; nothing for what may roll, such as a seat. */
+function jointOf(contact: Contact) {
+  const side = contact.startsWith('right') ? 'right' : 'left';
+  if (contact.endsWith('-foot')) return `${side}-ankle` as const;
+  if (contact.endsWith('-hand')) return `${side}-wrist` as const;
+  return contact.endsWith('-knee') ? (`${side}-knee` as const) : undefined;
 }
 
 function balanceFindings({ skeleton, surface }: Body): Found[] {

@@ -90,7 +90,7 @@ export function* shootFilm(source: FilmSource, options: FilmOptions): Generator<
     last: motion.keys.at(-1),
     keepEmpty: true,
   };
-  const whole = (view === 'side' ? into?.[2] : figure.frames[view]) ?? source.frame;
+  const whole = (view === 'side' ? into?.[2] : source.figure.frames?.[view]) ?? source.frame;
   const frames: string[][] = [];
   let paints: readonly string[] = [];
   let frame: Film['frame'] = whole;

@@ -6,6 +6,7 @@ import type { Bend, FaultState, KeyPose, LimbPose, Movement, Pose } from '../mod
 import { frameOfBodies } from './frame-of-bodies.js';
 import type { Hair } from './head.js';
 import { bodyAt, prepareMotion, settleFault, settleMotion, type Motion } from './motion.js';
+import { UNITS_PER_PERCENT, type Picture } from './picture.js';
 import type { Body } from './solver.js';
 import { viewOf } from './stage.js';
 import { drawnFaults } from './stills.js';
@@ -23,13 +24,14 @@ import {
 import { viewCamera, type ViewName } from './view.js';
 
 const NO_FRAME = [0, 0, 0, 0] as const;
-const NO_FRAMES = { front: NO_FRAME, back: NO_FRAME, 'three-quarter': NO_FRAME };
 /** Bodies that a frame must hold, for each step from one key pose to the next. */
 const STEPS_BETWEEN = 4;
 /** How far a contact may be from the floor when it was solved for another build, in percent of stature. */
 const NEAR_ENOUGH = 0.2;
 /** Steps of a number in a degree or a percent of stature. */
 const STEPS = 10;
+/** Frames of films end on whole percents of stature: in the units of a picture. */
+const FRAME_STEP = UNITS_PER_PERCENT;
 
 /** How a film is made of it: that decides what its frames must hold. */
 export interface PackOptions {
@@ -46,7 +48,7 @@ export function packMovement(movement: Movement, options: PackOptions): PackedMo
   const motion = prepareMotion(movement, build);
   const [first, ...others] = motion.keys;
   const keys = [packKey(first.key), ...others.map(({ key }) => packKey(key))] as const;
-  const packed = { ...rest, keys, frames: NO_FRAMES, faults: {} };
+  const packed: PackedMovement = { ...rest, keys, faults: {} };
   const faults: [FaultId, PackedFault][] = [];
   const bodies = bodiesOf(motion);
   for (const [id, fault] of movement.faults) {
@@ -57,7 +59,7 @@ export function packMovement(movement: Movement, options: PackOptions): PackedMo
     const shown = bodiesOf(into);
     bodies.push(...shown);
     const view = viewOf({ ...options, movement: into.movement });
-    const frame = frameOfBodies(into.movement, shown, [view], into.movement.crop);
+    const frame = widened(frameOfBodies(into.movement, shown, [view], into.movement.crop));
     faults.push([id, Object.keys(change).length > 0 ? [...own, frame, change] : [...own, frame]]);
   }
   const frameFrom = (view: ViewName) => frameOfView(movement, bodies, view, options);
@@ -91,7 +93,16 @@ export function packForOtherBuild(movement: Movement, options: PackOptions): Pac
       const { key } = settleFault(own, fault);
       return misses(key, settleFault(other, { ...fault, key: { ...key, touch: [] } }));
     });
-  return differs ? packMovement(movement, { ...options, build }) : undefined;
+  if (!differs) return undefined;
+  const { frames: _frames, ...packed } = packMovement(movement, { ...options, build });
+  return packed;
+}
+
+/** A frame that holds `frame`, in fewer digits. */
+function widened([left, top, width, height]: Picture['frame']): Picture['frame'] {
+  const before = (value: number) => Math.floor(value / FRAME_STEP) * FRAME_STEP;
+  const [newLeft, newTop] = [before(left), before(top)];
+  return [newLeft, newTop, -before(-left - width) - newLeft, -before(-top - height) - newTop];
 }
 
 /** Bodies at key poses and between them, where a limb can reach farther than in either. */
@@ -104,7 +115,7 @@ function bodiesOf(motion: Motion): Body[] {
 function frameOfView(movement: Movement, bodies: readonly Body[], view: ViewName, options: PackOptions) {
   const stage = { ...options, movement, camera: viewCamera(movement.camera, view) };
   const turned = options.alternates ? [viewOf({ ...stage, isSwapped: true })] : [];
-  return frameOfBodies(movement, bodies, [viewOf(stage), ...turned], undefined);
+  return widened(frameOfBodies(movement, bodies, [viewOf(stage), ...turned], undefined));
 }
 
 function changeOf({ support, camera, crop, layers }: FaultState): FaultChange {

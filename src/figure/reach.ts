@@ -16,7 +16,7 @@ export interface Reach {
 }
 
 /** A limb is never stretched quite straight, so that its bend keeps a direction. */
-const STRAIGHTEST = 0.9995;
+const STRAIGHTEST = 0.9999;
 
 /**
  * Bones of the lengths `first` and `second` from `origin` to `target`. They bend in the plane across `hinge`, the limb's own right, so that

@@ -56,8 +56,8 @@ export type PackedFault = readonly [
 
 export interface PackedMovement extends Omit<Movement, 'arrows' | 'keys' | 'faults'> {
   readonly keys: readonly [PackedKey, ...PackedKey[]];
-  /** Around everything that it shows from there: faults too, and both sides where they take turns. */
-  readonly frames: Readonly<Record<Exclude<ViewName, 'side'>, Picture['frame']>>;
+  /** Around everything that it shows from there: faults too, and both sides where they take turns. Those of the stills' build serve both. */
+  readonly frames?: Readonly<Record<Exclude<ViewName, 'side'>, Picture['frame']>> | undefined;
   /** Those that have a pose. */
   readonly faults: Readonly<Record<FaultId, PackedFault>>;
 }

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPoses } from '../../src/cli/check-poses.js';
 import { checkMovement } from '../../src/figure/check.js';
 import { bodyAt, prepareMotion } from '../../src/figure/motion.js';
-import { anchorOf, jointAt } from '../../src/figure/solver.js';
-import { BUILD_NAMES, BUILDS, lowestOf, namedChains } from '../../src/figure/surface.js';
+import { jointAt } from '../../src/figure/solver.js';
+import { BUILD_NAMES, BUILDS } from '../../src/figure/surface.js';
 import { swapSides } from './swap-sides.js';
 import { distance } from '../../src/figure/vector.js';
 import { formatProblem, type ProblemCode } from '../../src/model/problem.js';
@@ -102,6 +101,15 @@ describe('the checks of poses', () => {
     expect(check(change)).toContainEqual({ code, line, message: expect.stringMatching(message) });
   });
 
+  it('find a knee that carries the body and slides, though nothing plants it', () => {
+    const apart = check(['pelvis: 80\n    hip: 76', 'pelvis: 80\n    hip: [76, 14]']);
+    expect(apart).toContainEqual({
+      code: 'pose-drift',
+      line: START,
+      message: expect.stringMatching(/the right knee is .* away from where it carries the body/),
+    });
+  });
+
   it('tell a hand that is planted from one that holds on', () => {
     const far = [
       'hip: 76',
@@ -167,26 +175,8 @@ describe.each(FIGURES)('the figure $name', ({ movement }) => {
 const IN_BUILDS = FIGURES.flatMap((figure) => BUILD_NAMES.map((build) => ({ ...figure, build })));
 
 describe.each(IN_BUILDS)('the figure $name, $build', ({ movement, build }) => {
-  const motion = prepareMotion(movement, BUILDS[build]);
-
-  it('stays above the floor, keeps its anchor and what is planted, at any time', () => {
-    const anchor = motion.reference.anchor;
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (position) => {
-        const body = bodyAt(motion, position);
-        const lowest = Math.min(...namedChains(body.surface).flatMap(([, chain]) => chain.map(lowestOf)));
-        expect(lowest).toBeGreaterThanOrEqual(-1.2);
-        const [x, , z] = anchorOf(body.skeleton, movement.anchor);
-        // A limb that is held moves its own joints after the body has been put down.
-        if (!/knee|ankle|feet/.test(movement.anchor)) {
-          expect(Math.hypot(x - anchor[0], z - anchor[2])).toBeLessThan(1e-6);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
   it('swaps its sides as a mirror does, and back', () => {
+    const motion = prepareMotion(movement, BUILDS[build]);
     const swapped = prepareMotion(swapSides(movement), BUILDS[build]);
     for (const position of [0, 0.37, 1]) {
       const own = bodyAt(motion, position).skeleton;
