@@ -3,30 +3,29 @@
  * Loaded after the first picture is there, or when one of these is asked for. How pictures are drawn is the engine's to know, when the
  * next frame is due the player's; both are loaded when something must move.
  */
-import type { Film, FilmOptions, FilmSource } from '../../figure/film.js';
+import type { Film } from '../../figure/film.js';
 import type { Paint, PicturePath } from '../../figure/picture.js';
 import type { BuildName } from '../../figure/surface.js';
 import type { ViewName } from '../../figure/view.js';
 import type { FaultId } from '../../model/ids.js';
-import { motionFile, stillFile, type FigureStill } from '../../pack/figure-data.js';
+import { stillFile, type FigureStill } from '../../pack/figure-data.js';
 import * as say from '../shared/figure-strings.js';
 import { logOnce } from '../shared/log-once.js';
 import { pageColour } from '../shared/page-colour.js';
+import { REDUCED_MOTION, watchPreferences } from '../shared/preferences.js';
 import { addStyles } from '../shared/styles.js';
 import type { ExerciseFigure } from './exercise-figure.js';
+import { FigureCaption } from './figure-caption.js';
 import { styles } from './figure-controls.styles.js';
 import { FigurePauseEvent, FigurePlayEvent } from './figure-events.js';
+import { FigureFilms } from './figure-films.js';
 import type { Player } from './film-player.js';
-import { pathOf, svg, wordsOf } from './picture-dom.js';
+import { secondsAt, secondsOf } from './film-poses.js';
+import { filmWindow, html, set } from './make.js';
+import { pathOf, svg } from './picture-dom.js';
 
 /** Repetitions without `loop`. */
 const REPETITIONS = 3;
-
-const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
-const DARK = matchMedia('(prefers-color-scheme: dark)');
-
-/** Seconds by which a pose is looked for in a film: less than a frame. */
-const STRIDE = 0.01;
 
 const BUILDS: readonly BuildName[] = ['slender', 'broad'];
 
@@ -35,18 +34,15 @@ const PAUSE_ICON = 'M6 4h4v16H6zM14 4h4v16h-4z';
 
 export class FigureControls {
   readonly #figure: ExerciseFigure;
-  readonly #caption = html('p', 'caption');
+  readonly #caption = new FigureCaption();
   readonly #controls = html('div', 'controls');
   readonly #toggle = html('button', 'toggle');
   readonly #icon = svg('path', {});
-  /** The film, drawn or being drawn, and what it is drawn for. */
-  #film: { readonly key: string; readonly film: Promise<Film | undefined> } | undefined;
+  readonly #films = new FigureFilms(() => this.#figure.isConnected);
   /** Shows the film while it plays: a window, and behind it all frames of the film one below the other. */
   #moving: { readonly film: Film; readonly window: HTMLElement } | undefined;
-  /** What is shown of it at rest: the paths of a frame. Undefined while a still is shown. */
-  #shown: readonly string[] | undefined;
-  /** The muscles that are marked, in words. */
-  #list = '';
+  /** The frame that is shown at rest. Undefined while a still is shown. */
+  #shown: { readonly film: Film; readonly paths: readonly string[] } | undefined;
   /** Seconds of the film at which it goes on. */
   #seconds = 0;
   /** Whether somebody chose this position, by pausing or seeking: it outlives another side, say. */
@@ -92,19 +88,25 @@ export class FigureControls {
     const { still, box } = this.#inside;
     this.#stop();
     const isSame = still?.id === this.#still?.id && still?.state === this.#still?.state;
-    if (!isSame) this.#seconds = 0;
-    if (!isSame) this.#isChosen = false;
+    if (!isSame) {
+      this.#seconds = 0;
+      this.#isChosen = false;
+    }
     this.#still = still;
     this.#shown = undefined;
     // To put in what is there would take the focus from it.
-    if (still && !this.#controls.isConnected) box.append(this.#caption, this.#controls);
-    if (!still) for (const part of [this.#caption, this.#controls]) part.remove();
+    const parts = [this.#caption.element, this.#controls];
+    if (still && !this.#controls.isConnected) box.append(...parts);
+    if (!still) for (const part of parts) part.remove();
     const { decorative } = figure;
     if (!still) figure.playing = false;
     this.#controls.hidden = decorative || !this.#canMove();
-    if (still?.state === 'muscles') this.#list = still.description;
-    else if (!isSame || !figure.muscles) this.#list = '';
-    this.#explain();
+    const hasNames = isSame && figure.muscles;
+    this.#caption.explain(
+      still,
+      figure,
+      still?.state === 'muscles' ? still.description : hasNames ? undefined : '',
+    );
     this.#follow();
     if (!still) return;
     const position = this.#sought;
@@ -112,32 +114,6 @@ export class FigureControls {
     else if (figure.playing) return;
     else if (this.#isChosen) void this.#goTo(({ duration }) => this.#seconds % duration);
     else if (this.#needsFilm()) void this.#goTo((film) => this.#restOf(film));
-  }
-
-  /** Shows the key to what is marked: to the lines of a fault, and to muscles. */
-  #explain(): void {
-    const hasMarks = this.#still?.paths.some(([paint]) => /^fault-(line|ring)$/.test(paint));
-    this.#caption.replaceChildren();
-    for (const words of hasMarks ? [say.HAPPENS, say.SHOULD_BE] : [])
-      html('span', '', this.#caption).textContent = words;
-    this.#caption.append(this.#list);
-    this.#caption.hidden = this.#figure.decorative || !this.#caption.textContent;
-  }
-
-  /** Names and describes a film's frame, or the film that plays: the words of the still are those of its own pose and view. */
-  #describe(film: Film, frame?: number): void {
-    const still = this.#still;
-    const picture = this.#inside.box.firstElementChild;
-    if (!still || !picture) return;
-    const { side, view, fault, decorative } = this.#figure;
-    const { start, mid, end } = { start: 0, ...film.at };
-    const isPose = frame === film.frameAt({ start, mid }[still.state] ?? end);
-    const title =
-      fault || isPose ? still.title : `${still.name}, ${frame === undefined ? say.MOVING : say.BETWEEN}`;
-    if (!decorative) set(picture, 'aria-label', title);
-    const [description, seen] = wordsOf(still, side);
-    const words = picture.querySelector('desc');
-    if (words) words.textContent = [description, view ? say.SEEN[view] : seen, this.#list].join(' ').trim();
   }
 
   /** The map of muscles stands. */
@@ -215,9 +191,8 @@ export class FigureControls {
 
   /** Whether no still shows what is wanted. */
   #needsFilm(): boolean {
-    const { view, muscles, phase, fault } = this.#figure;
-    const isBetween = Number(phase) > 0 && this.#still?.state === 'end' && !fault && !this.#inside.step;
-    return this.#canMove() && Boolean(view || muscles || isBetween || this.#otherBuild());
+    const { view, muscles } = this.#figure;
+    return this.#canMove() && Boolean(view || muscles || this.#isBetween() || this.#otherBuild());
   }
 
   /** The build that the page asks for, where the still has another one. A film does not know the pose beside a fault. */
@@ -243,7 +218,7 @@ export class FigureControls {
     }
     figure['early'] = false;
     if (this.#still && !this.#canMove()) figure.playing = false;
-    const isReduced = REDUCED.matches;
+    const isReduced = REDUCED_MOTION.matches;
     const isAtStart = this.#still?.state === 'start';
     if (figure.playing && isReduced && this.#still) {
       figure.playing = false;
@@ -262,12 +237,11 @@ export class FigureControls {
   async #run(): Promise<void> {
     const figure = this.#figure;
     if (this.#player || !this.#canMove()) return;
-    const taken = this.#takeFilm();
-    const film = await taken;
+    const film = await this.#takeFilm();
     if (!film) return;
     const { Player, fillStrip } = await import('./film-player.js');
     // Others may have asked for the same, or for another film, here and below.
-    const isWanted = (): boolean => figure.playing && !this.#player && this.#film?.film === taken;
+    const isWanted = (): boolean => figure.playing && !this.#player && this.#films.current === film;
     if (!isWanted()) return;
     const window = this.#windowFor(film);
     const [strip] = window.children;
@@ -297,43 +271,33 @@ export class FigureControls {
 
   /** The window for a film, in its place before the picture. Its frames are laid out there, out of sight, until it begins to move. */
   #windowFor(film: Film): HTMLElement {
-    const { box } = this.#inside;
-    const picture = box.firstElementChild as SVGElement;
-    if (this.#moving?.film !== film) {
-      const window = html('div', 'picture');
-      window.className = 'window';
-      window.ariaHidden = 'true';
-      html('div', '', window);
-      this.#moving = { film, window };
-    }
+    const picture = this.#inside.box.firstElementChild as SVGElement;
+    if (this.#moving?.film !== film) this.#moving = { film, window: filmWindow() };
     const { window } = this.#moving;
     window.style.cssText = picture.style.cssText;
     picture.after(window);
     return window;
   }
 
-  async #goTo(secondsOf: (film: Film) => number): Promise<void> {
-    const film = this.#canMove() ? await this.#takeFilm() : undefined;
+  async #goTo(placeIn: (film: Film) => number): Promise<void> {
+    const film = await this.#takeFilm();
     if (!film) return;
-    this.#seconds = secondsOf(film);
+    this.#seconds = placeIn(film);
     if (this.#player) this.#player.seek(this.#seconds);
     else this.#showFrame(film, film.frameAt(this.#seconds));
   }
 
-  /** Where a film stands at rest, in seconds: in the pose of the still, or at a share of the way from the start to the end. */
-  #restOf({ at, frameAt }: Film): number {
+  /** Where a film stands at rest, in seconds. */
+  #restOf(film: Film): number {
+    return this.#isBetween()
+      ? secondsAt(film, Number(this.#figure.phase))
+      : secondsOf(film, this.#still?.state);
+  }
+
+  /** Whether a pose is wanted that is between start and end. */
+  #isBetween(): boolean {
     const { phase, fault } = this.#figure;
-    switch (this.#still?.state) {
-      case 'start':
-        return 0;
-      case 'mid':
-        return at.mid;
-    }
-    if (fault || this.#inside.step || !(Number(phase) > 0)) return at.end;
-    const frame = Math.round(Math.min(1, Number(phase)) * frameAt(at.end));
-    let seconds = 0;
-    while (seconds < at.end && frameAt(seconds) < frame) seconds += STRIDE;
-    return Math.min(seconds, at.end);
+    return Number(phase) > 0 && this.#still?.state === 'end' && !fault && !this.#inside.step;
   }
 
   /** Writes what differs in a frame from what is shown. */
@@ -342,7 +306,7 @@ export class FigureControls {
     const picture = this.#inside.box.firstElementChild;
     const group = this.#drawing;
     if (!paths || !picture || !group) return;
-    const shown = this.#shown;
+    const shown = this.#shown?.film === film ? this.#shown.paths : undefined;
     if (shown)
       paths.forEach((d, index) => {
         if (d !== shown[index]) group.children[index]?.setAttribute('d', d);
@@ -355,30 +319,42 @@ export class FigureControls {
         ...paths.map((d, index): PicturePath => [film.paints[index] as Paint, d]).map(pathOf),
       );
     }
-    this.#shown = paths;
+    this.#shown = { film, paths };
     this.#describe(film, frame);
   }
 
+  /** Puts a film's words in the place of the still's. */
+  #describe(film: Film, frame?: number): void {
+    const picture = this.#inside.box.firstElementChild;
+    if (picture && this.#still) this.#caption.describe(picture, this.#still, film, this.#figure, frame);
+  }
+
   /** The film of what is wanted now. Undefined when it did not come, or is no longer wanted. */
-  #takeFilm(): Promise<Film | undefined> {
-    const { view, muscles, correct } = this.#figure;
-    const fault = correct ? undefined : this.#figure.fault;
-    // A movement without sides is never mirrored.
-    const side = this.#still?.side && this.#figure.side;
-    const build = this.#otherBuild();
-    const key = [this.#still?.id, side, view, fault, muscles, build].join();
-    if (this.#film?.key !== key) {
-      const options = {
-        side,
-        build,
-        view: view as ViewName | undefined,
-        fault: fault as FaultId | undefined,
-      };
-      const film = this.#makeFilm(options, () => this.#film?.key === key && this.#figure.isConnected);
-      this.#film = { key, film };
-      this.#shown = undefined;
+  async #takeFilm(): Promise<Film | undefined> {
+    const { view, fault, muscles, correct } = this.#figure;
+    const still = this.#still;
+    if (!still || !this.#canMove()) return undefined;
+    const { id } = still;
+    const question = {
+      id,
+      muscles,
+      // A movement without sides is never mirrored.
+      side: still.side && this.#figure.side,
+      build: this.#otherBuild(),
+      view: view as ViewName | undefined,
+      fault: correct ? undefined : (fault as FaultId | undefined),
+    };
+    try {
+      const film = await this.#films.take(question, this.#inside.source);
+      if (film && muscles && !this.#caption.hasMuscles) await this.#nameMuscles(id);
+      return film;
+    } catch (cause) {
+      // The still stands.
+      this.#figure.playing = false;
+      const { message = cause } = cause as Partial<Error>;
+      logOnce('error', `<exercise-figure exercise="${id}"> cannot move: ${String(message)}`);
+      return undefined;
     }
-    return this.#film.film;
   }
 
   /** Tells in words which muscles are marked: those of the map. */
@@ -386,59 +362,9 @@ export class FigureControls {
     try {
       const map = (await this.#inside.source?.file?.(stillFile(id, 'muscles'))) as FigureStill | undefined;
       if (!map || map.id !== this.#still?.id || !this.#figure.muscles) return;
-      this.#list = map.description;
-      this.#explain();
+      this.#caption.explain(this.#still, this.#figure, map.description);
     } catch (cause) {
       logOnce('warn', `<exercise-figure exercise="${id}"> has no names for its muscles: ${String(cause)}`);
     }
-  }
-
-  async #makeFilm(options: FilmOptions, isWanted: () => boolean): Promise<Film | undefined> {
-    const figure = this.#figure;
-    const id = this.#still?.id ?? '';
-    try {
-      const [{ drawFilm }, motion] = await Promise.all([
-        import('./film-player.js'),
-        this.#inside.source?.file?.(motionFile(id)),
-      ]);
-      const film = motion
-        ? await drawFilm(motion as FilmSource, options, figure.muscles, isWanted)
-        : undefined;
-      if (!film && isWanted()) this.#film = undefined;
-      if (figure.muscles) await this.#nameMuscles(id);
-      return film;
-    } catch (cause) {
-      // The still stands.
-      if (isWanted()) this.#film = undefined;
-      figure.playing = false;
-      const { message = cause } = cause as Partial<Error>;
-      logOnce('error', `<exercise-figure exercise="${id}"> cannot move: ${String(message)}`);
-      return undefined;
-    }
-  }
-}
-
-function html(name: string, part: string, parent?: Element): HTMLElement {
-  const made = document.createElement(name);
-  if (part) made.setAttribute('part', part);
-  parent?.append(made);
-  return made;
-}
-
-/** Writes an attribute, if it differs. */
-function set(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}
-
-/** Tells `controls` when the reader prefers something else, for as long as they are in use. The page may outlive them. */
-function watchPreferences(controls: FigureControls): void {
-  const self = new WeakRef(controls);
-  for (const query of [REDUCED, DARK]) {
-    const tell = (): void => {
-      const alive = self.deref();
-      if (alive) alive.adapt();
-      else query.removeEventListener('change', tell);
-    };
-    query.addEventListener('change', tell);
   }
 }
