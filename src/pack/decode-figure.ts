@@ -66,7 +66,8 @@ export function decodeStill(value: unknown): FigureStill {
     isText(name) &&
     isText(description) &&
     isText(view) &&
-    (mirrored === undefined || (Array.isArray(mirrored) && mirrored.length === 2 && mirrored.every(isText))) &&
+    (mirrored === undefined ||
+      (Array.isArray(mirrored) && mirrored.length === 2 && mirrored.every(isText))) &&
     BUILDS.has(build) &&
     isFrame(frame) &&
     Array.isArray(paths) &&

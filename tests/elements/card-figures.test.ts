@@ -77,7 +77,9 @@ describe('exercise-card: its figures', () => {
     const card = await showFigures('side="left"');
     const figure = lead(card);
     await isReady(figure);
-    expect([figure.exercise, figure.side, figure.decorative]).to.deep.equal(['bird-dog', 'left', false]);
+    expect([figure.exercise, figure.side, figure.decorative]).to.deep.equal(['bird-dog', 'left', true]);
+    await appears(figure, '[part=toggle]');
+    expect(isShown(inside(figure, '[part=toggle]'))).to.equal(true);
     const [over, under] = [figure, inside(card, '[part=lead]')].map((one) => one.getBoundingClientRect());
     expect(over?.top).to.equal(under?.top);
     expect(over?.width).to.equal(under?.width);
@@ -166,6 +168,10 @@ describe('exercise-card: its figures', () => {
     expect(figures.map((figure) => figure?.fault)).to.deep.equal([...DRAWN, undefined]);
     expect(figures.map((figure) => figure?.decorative)).to.deep.equal([true, true, true, undefined]);
     expect(words(tiles(card)[1])).to.equal(birdDog.faults[1]?.name);
+    const [first] = figures;
+    first?.scrollIntoView();
+    await appears(first as ExerciseFigure, '[part=toggle]');
+    expect(isShown(inside(first as ExerciseFigure, '[part=toggle]')), 'a tile is a button').to.equal(false);
   });
 
   it('are larger beside the words when a tile is opened', async () => {
@@ -175,7 +181,7 @@ describe('exercise-card: its figures', () => {
     figure.scrollIntoView();
     await isReady(figure);
     window.scrollTo(0, 0);
-    expect([figure.fault, figure.decorative]).to.deep.equal([DRAWN[1], false]);
+    expect([figure.fault, figure.decorative]).to.deep.equal([DRAWN[1], true]);
     const small = tiles(card)[1]?.querySelector('exercise-figure') as ExerciseFigure;
     expect(figure.clientWidth).to.be.above(small.clientWidth);
     const panel = pair.querySelector('[part=panel]') as HTMLElement;

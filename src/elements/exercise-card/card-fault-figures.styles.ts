@@ -41,7 +41,14 @@ export const styles = css`
     contain: inline-size;
   }
   .drawn [part='fault'] > exercise-figure {
+    --room: 0px;
     pointer-events: none;
+  }
+  /* A tile is a button itself, and what is correct stands still. */
+  [part='fault'] > ::part(controls),
+  [part='fault'] > ::part(caption),
+  .shown figure + figure > ::part(controls) {
+    display: none;
   }
   /* As large as the tile was before. */
   .drawn > [part='fault']:has(exercise-figure)::before {

@@ -90,14 +90,13 @@ function viewsOf(figure: HTMLElement): HTMLElement {
 function dressTile(tile: HTMLDetailsElement, data: CardData, fault: Fault, side: string | undefined): void {
   const [summary, panel] = [tile.querySelector('summary'), tile.querySelector('dl')];
   if (!summary || !panel) return;
-  const settings = { exercise: data.id, fault: fault.id, side };
-  figureOf(summary, { ...settings, decorative: true }, (figure) => summary.prepend(figure));
+  // The words of the card say it all.
+  const settings = { exercise: data.id, fault: fault.id, side, decorative: true };
+  figureOf(summary, settings, (figure) => summary.prepend(figure));
   const show = (): void => {
     if (!tile.open) return;
     const figure = figureOf(panel, settings);
-    figureOf(figure, { ...settings, correct: true, decorative: true }, (correct) =>
-      showBeside(panel, figure, correct, fault),
-    );
+    figureOf(figure, { ...settings, correct: true }, (correct) => showBeside(panel, figure, correct, fault));
   };
   tile.ontoggle = show;
   // What is open already must not grow before its reader's eyes.

@@ -54,6 +54,7 @@ function lead(card: CardView): unknown {
           card.data.figure
             ? html`<exercise-figure
                 class="lead"
+                decorative
                 exercise=${card.data.id}
                 side=${card.side ?? nothing}
               ></exercise-figure>`

@@ -37,13 +37,13 @@ export const styles = css`
   }
   /* Room for the button, and for the words below a fault. It is kept before they come, so that nothing moves. */
   @container (min-width: 110px) {
-    :has(> [role='img']) > [part='picture'] {
-      height: calc(100% - 24px);
+    [part='picture'] {
+      height: calc(100% - var(--room, 24px));
     }
   }
   @container (min-width: 240px) {
-    :has(> [role='img'] :is(.fault-line, .fault-ring, .muscle-primary)) > [part='picture'] {
-      height: calc(100% - 52px);
+    :has(> [part='picture'] :is(.fault-line, .fault-ring, .muscle-primary)) > [part='picture'] {
+      height: calc(100% - var(--room, 52px));
     }
   }
   path {

@@ -102,7 +102,7 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   /** How fast, as a multiple of the movement's own tempo: 0.25 to 2. */
   declare speed: number;
 
-  /** Hides the figure from assistive technology, for where words beside it say the same. It has no button then. */
+  /** Hides the picture from assistive technology, for where words beside it say the same. Its button stays. */
   declare decorative: boolean;
 
   protected still: FigureStill | undefined;

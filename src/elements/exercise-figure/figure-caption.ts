@@ -27,14 +27,14 @@ export class FigureCaption {
   }
 
   /** Explains what is marked in `still`. The names of muscles stay until there are others. */
-  explain(still: FigureStill | undefined, { decorative }: Told, muscles = this.#muscles): void {
+  explain(still: FigureStill | undefined, muscles = this.#muscles): void {
     this.#muscles = muscles;
     const hasLines = still?.paths.some(([paint]) => /^fault-(line|ring)$/.test(paint));
     this.element.replaceChildren();
     for (const words of hasLines ? [say.HAPPENS, say.SHOULD_BE] : [])
       html('span', '', this.element).textContent = words;
     this.element.append(muscles);
-    this.element.hidden = decorative || !this.element.textContent;
+    this.element.hidden = !this.element.textContent;
   }
 
   /** Names and describes a film's frame in the place of the still, or, without one, the film that plays. */

@@ -98,15 +98,10 @@ export class FigureControls {
     const parts = [this.#caption.element, this.#controls];
     if (still && !this.#controls.isConnected) box.append(...parts);
     if (!still) for (const part of parts) part.remove();
-    const { decorative } = figure;
     if (!still) figure.playing = false;
-    this.#controls.hidden = decorative || !this.#canMove();
+    this.#controls.hidden = !this.#canMove();
     const hasNames = isSame && figure.muscles;
-    this.#caption.explain(
-      still,
-      figure,
-      still?.state === 'muscles' ? still.description : hasNames ? undefined : '',
-    );
+    this.#caption.explain(still, still?.state === 'muscles' ? still.description : hasNames ? undefined : '');
     this.#follow();
     if (!still) return;
     const position = this.#sought;
@@ -362,7 +357,7 @@ export class FigureControls {
     try {
       const map = (await this.#inside.source?.file?.(stillFile(id, 'muscles'))) as FigureStill | undefined;
       if (!map || map.id !== this.#still?.id || !this.#figure.muscles) return;
-      this.#caption.explain(this.#still, this.#figure, map.description);
+      this.#caption.explain(this.#still, map.description);
     } catch (cause) {
       logOnce('warn', `<exercise-figure exercise="${id}"> has no names for its muscles: ${String(cause)}`);
     }
