@@ -661,13 +661,18 @@ describe('exercise-figure: when it moves', () => {
     await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
-  it('stops where less motion is asked for while it plays', async () => {
-    const figure = await showControls();
-    await start(figure);
+  it('stops where it is when less motion is asked for while it plays', async () => {
+    const shelf = new FigureShelf();
+    const figure = await showControls('', '', shelf);
+    const animation = await start(figure);
+    animation.playbackRate = 0;
+    animation.currentTime = 1200;
     await emulateMedia({ reducedMotion: 'reduce' });
     await until(() => !figure.playing);
+    await figure.updateComplete;
+    expect([animationOf(figure), leg(figure)]).to.deep.equal([undefined, 'M0 2h9']);
     await emulateMedia({ reducedMotion: 'no-preference' });
-    expect(animationOf(figure)).to.equal(undefined);
+    expect(shelf.files).to.deep.equal(['end', 'motion'].map((file) => `figures/bird-dog/${file}.json`));
   });
 
   it('takes any speed for one that it has', async () => {

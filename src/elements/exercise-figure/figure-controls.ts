@@ -1,7 +1,7 @@
 /**
  * What a figure can do beyond showing its still: its button and its caption, movement, views and muscles that only the engine can draw.
- * Loaded after the first picture is there, or when one of these is asked for. How pictures are drawn is the engine's to know, when the
- * next frame is due the player's; both are loaded when something must move.
+ * Loaded after the first picture is there, or when one of these is asked for. How pictures are drawn is the engine's to know, how
+ * they move the player's; both are loaded when something must move.
  */
 import type { Film } from '../../figure/film.js';
 import type { Paint, PicturePath } from '../../figure/picture.js';
@@ -27,6 +27,7 @@ import { pathOf, svg } from './picture-dom.js';
 /** Repetitions without `loop`. */
 const REPETITIONS = 3;
 
+/** Those of the engine, which is not loaded to read a style. */
 const BUILDS: readonly BuildName[] = ['slender', 'broad'];
 
 const PLAY_ICON = 'M7 4v16l13-8z';
@@ -73,6 +74,8 @@ export class FigureControls {
   /** The reader's preferences have changed: the page may look otherwise, and the button do something else. */
   adapt(): void {
     this.#takePageColour();
+    // What moves stops where it is.
+    if (REDUCED_MOTION.matches) this.#figure.playing = false;
     this.#follow();
   }
 

@@ -98,12 +98,6 @@ export class Player {
     this.#host.stopped(hasEnded);
     this.stop();
   }
-
-  static {
-    matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', ({ matches }) => {
-      if (matches) for (const player of [...playing]) player.#end(false);
-    });
-  }
 }
 
 function see(entries: readonly IntersectionObserverEntry[]): void {
