@@ -5,7 +5,7 @@ import { configs as webComponents } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['artifacts/', 'dist/', 'bench/node_modules/'] },
+  { ignores: ['artifacts/', 'dist/', 'storybook-static/', 'bench/node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -36,7 +36,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },
   {
-    files: ['src/elements/**'],
+    files: ['src/elements/**', 'stories/**'],
     extends: [lit['flat/recommended'], webComponents['flat/best-practice']],
     plugins: { 'lit-a11y': litA11y },
     rules: {

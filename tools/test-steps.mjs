@@ -21,6 +21,15 @@ export const testSteps = [
 ];
 
 /**
+ * The stories, after a build.
+ * @type {readonly Step[]}
+ */
+export const storySteps = [
+  { name: 'Storybook, as files', command: ['node', 'tools/storybook.mjs', 'build'] },
+  vitest('Stories', 'storybook', 'vitest.storybook.config.ts'),
+];
+
+/**
  * What runs in Firefox, after a build.
  * @type {readonly Step[]}
  */
@@ -54,18 +63,21 @@ function browserTests(name, config, file) {
 }
 
 /**
- * One project of vitest.config.ts.
+ * One project of a configuration of vitest.
  * @param {string} name
  * @param {string} project
+ * @param {string} [config]
  * @returns {Step}
  */
-export function vitest(name, project) {
+export function vitest(name, project, config = 'vitest.config.ts') {
   const report = join(artifacts, `vitest-${project}.json`);
   return {
     name,
     command: [
       ...fromPackage('vitest/vitest.mjs'),
       'run',
+      '--config',
+      config,
       '--project',
       project,
       '--reporter=default',

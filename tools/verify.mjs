@@ -1,7 +1,7 @@
 /** `npm run verify`: everything that must hold before a change lands. CI runs this. */
 import { installedFirefox, NO_FIREFOX } from './browsers.mjs';
 import { fromPackage, runSteps } from './steps.mjs';
-import { firefoxSteps, testSteps, vitest } from './test-steps.mjs';
+import { firefoxSteps, storySteps, testSteps, vitest } from './test-steps.mjs';
 
 const hasFirefox = installedFirefox() !== undefined;
 if (!hasFirefox) console.log(`Nothing is tested in Firefox. ${NO_FIREFOX}`);
@@ -18,6 +18,7 @@ await runSteps([
   { name: 'Sizes', command: ['node', 'tools/sizes.mjs'] },
   vitest('Package tests', 'package'),
   vitest('Demo tests', 'demo'),
+  ...storySteps,
   ...(hasFirefox ? firefoxSteps : []),
   { name: 'Cost of mounting', command: ['node', 'bench/mount.mjs'] },
 ]);

@@ -1,0 +1,2 @@
+/** What Vite adds to modules of stories. */
+/// <reference types="vite/client" />

@@ -1,0 +1,22 @@
+/**
+ * `npm run storybook`, and the second half of `npm run build`: Storybook for development (`dev`), or as files in storybook-static/ (`build`).
+ * It tells nobody that it runs. Needs dist/.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fromPackage, root } from './steps.mjs';
+
+const [command = 'build'] = process.argv.slice(2);
+const [, program] = fromPackage('storybook/dist/bin/dispatcher.js');
+const options =
+  command === 'dev'
+    ? ['--port', '6006', '--ci', '--no-open']
+    : ['--output-dir', join(root, 'storybook-static'), '--quiet'];
+
+const { status } = spawnSync(process.execPath, [program, command, '--disable-telemetry', ...options], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
+});
+process.exitCode = status ?? 1;
