@@ -1,6 +1,6 @@
 /** Samples of content: put among the project's own, and checked by the command that authors run. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
@@ -26,40 +26,37 @@ export function formcue(folder: string, args: readonly string[]): { status: numb
   return { status, output: stdout + stderr };
 }
 
-/** What an entry needs around a sample that is only a fault. */
-const ENTRY = `---
-kind: exercise
-name: Sample
-level: beginner
-pattern: anti-extension
-muscles: { primary: [multifidus] }
-sides: none
-measure: reps
-dose: { sets: 1, reps: 5 }
-updated: 2026-11-21
----
-
-A sample.
-
-## Steps
-
-1. One thing.
-
-## Common faults
-
-`;
-const FAULT = '\n\n**Sign:** What is seen. **Cause:** Why. **Fix:** What to do.\n';
+/** What stands around a sample that is only a fault: an entry of the project, and its figure. */
+const ENTRY = 'exercises/bird-dog.md';
+const FIGURE = 'figures/bird-dog.yaml';
+const FAULT = '**Sign:** What is seen. **Cause:** Why. **Fix:** What to do.';
 
 /** The errors in a sample of Markdown: a whole entry, or a fault of one. */
 export function problemsOfMarkdown(sample: string): string[] {
-  if (sample.startsWith('---')) return problemsOf(sample, `${idOf(sample)}.md`);
+  if (sample.startsWith('---')) return problemsOf({ [`${idOf(sample)}.md`]: sample });
   if (!sample.startsWith('### ')) return ['neither an entry nor a fault'];
-  return problemsOf(`${ENTRY}${sample}${sample.includes('**Sign:**') ? '' : FAULT}`, 'sample.md');
+  return problemsOf({ [ENTRY]: withFault(sample) });
 }
 
-/** The errors in a sample of YAML: a figure of an entry that the project has, or a file that stands alone. */
+/** The errors in a sample of YAML: a figure, a fault in one, or a file that stands alone. */
 export function problemsOfYaml(sample: string): string[] {
-  return /^kind: figure$/m.test(sample) ? problemsOf(sample, 'figures/bird-dog.yaml') : problemsOf(sample);
+  if (/^kind: figure$/m.test(sample)) return problemsOf({ [FIGURE]: sample });
+  if (/^kind: /m.test(sample)) return problemsOf({ 'sample.yaml': sample }, 'sample');
+  const [id = ''] = /^[a-z-]+(?=:)/.exec(sample) ?? [];
+  const figure = readFileSync(join('content', FIGURE), 'utf8').trimEnd();
+  return problemsOf({
+    [FIGURE]: `${figure}\n${sample.replace(/^/gm, '  ')}`,
+    [ENTRY]: withFault(`### Sample {#${id}}`),
+  });
+}
+
+/** The entry with one fault more. What the sample leaves out of it is added. */
+function withFault(sample: string): string {
+  const fault = sample.includes('**Sign:**') ? sample : `${sample}\n\n${FAULT}`;
+  return readFileSync(join('content', ENTRY), 'utf8').replace(
+    '## Breathing',
+    () => `${fault}\n\n## Breathing`,
+  );
 }
 
 /** What the id of an entry is likely to be. */
@@ -69,23 +66,27 @@ function idOf(entry: string): string {
 }
 
 /**
- * Errors in `text` as the file `name` of the project's content, in the place of the one that has that name; without a name, in a folder of
- * its own. Warnings are advice: a sample is allowed to be short.
+ * Errors in files, by name, among the project's content or in a folder with nothing but its vocabulary. A file that the content has is
+ * replaced. Warnings are advice: a sample is allowed to be short.
  */
-function problemsOf(text: string, name?: string): string[] {
+function problemsOf(
+  files: Readonly<Record<string, string>>,
+  where: 'content' | 'sample' = 'content',
+): string[] {
   return withContent((folder) => {
-    const file = name ? (existingFile(folder, name) ?? join('content', name)) : 'sample/sample.yaml';
-    if (!name) cpSync(join(folder, 'content/vocabulary'), join(folder, 'sample'), { recursive: true });
-    writeFileSync(join(folder, file), `${text}\n`);
-    const { output } = formcue(folder, [
-      'check',
-      name ? 'content' : 'sample/sample.yaml',
-      '--format',
-      'json',
-    ]);
+    if (where === 'sample')
+      cpSync(join(folder, 'content/vocabulary'), join(folder, where), { recursive: true });
+    for (const [name, text] of Object.entries(files)) {
+      writeFileSync(join(folder, where, existingFile(join(folder, where), name) ?? name), `${text}\n`);
+    }
+    const paths = where === 'sample' ? Object.keys(files).map((name) => `${where}/${name}`) : [where];
+    const { output } = formcue(folder, ['check', ...paths, '--format', 'json']);
     const { problems } = JSON.parse(output) as { problems: Found[] };
     return problems
-      .filter(({ file: where, severity }) => basename(where) === basename(file) && severity === 'error')
+      .filter(
+        ({ file, severity }) =>
+          severity === 'error' && Object.keys(files).some((name) => file.endsWith(name)),
+      )
       .map(({ line, code, message }) => `${line}: ${code}: ${message}`);
   });
 }
@@ -98,10 +99,8 @@ interface Found {
   readonly message: string;
 }
 
-/** Where the content has a file of that name. */
+/** Where a folder of content has an entry of that name, whatever folder it is in there. */
 function existingFile(folder: string, name: string): string | undefined {
-  if (existsSync(join(folder, 'content', name))) return join('content', name);
-  const files = readdirSync(join(folder, 'content'), { recursive: true, encoding: 'utf8' });
-  const found = files.find((file) => basename(file) === name && !file.startsWith('figures'));
-  return found && join('content', found);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.find((file) => file === name || (name.endsWith('.md') && basename(file) === name));
 }
