@@ -47,6 +47,7 @@ function partsOf(host: Element): string[] {
 
 /** Notes the states that an element ever is in. */
 function noteStates(): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its object
   const { add } = CustomStateSet.prototype;
   before(() => {
     CustomStateSet.prototype.add = function (this: CustomStateSet, name: string) {
