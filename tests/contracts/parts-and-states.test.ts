@@ -137,6 +137,23 @@ describe('parts and states', () => {
     expect([...new Set(allStates)].sort()).to.deep.equal(documented('exercise-figure', 'cssStates'));
   });
 
+  it('of figures in a card take what a page says of them', async () => {
+    const stage = place(`<style>
+      exercise-card::part(figure) { opacity: 0.9 }
+      exercise-card::part(figure-toggle) { opacity: 0.8 }
+      exercise-card:state(ready)::part(view-button) { opacity: 0.7 }
+    </style>`);
+    const card = await showCard('eager', '', new FigureShelf([withFigure]));
+    await appears(card, '[part=views]');
+    const figure = inside(card, 'exercise-figure.lead');
+    await appears(figure, '[part=toggle]');
+    const opacity = [figure, inside(figure, '[part=toggle]'), inside(card, '[part=view-button]')].map(
+      (element) => getComputedStyle(element).opacity,
+    );
+    expect(opacity).to.deep.equal(['0.9', '0.8', '0.7']);
+    stage.remove();
+  });
+
   it('of <content-library>: it has none', () => {
     const library = document.createElement('content-library');
     expect(library.shadowRoot).to.equal(null);
