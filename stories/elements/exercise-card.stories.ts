@@ -428,3 +428,31 @@ export const Parts: StoryObj = {
     });
   },
 };
+
+/** For the overview alone. */
+const inOverview = ['!dev', '!autodocs'];
+
+export const DoFallback: StoryObj = { ...Loading, tags: inOverview };
+
+export const DontFallback: StoryObj = {
+  ...withSource(silentSource, html`<p>Loading…</p>`),
+  tags: inOverview,
+  parameters: { formcue: { library: false, settles: 'loading' } },
+};
+
+export const DoHeading: StoryObj = {
+  tags: inOverview,
+  args: { view: 'compact' },
+  render: (args) =>
+    html`<p>It also tells you the truth quickly: if your back sags, you feel it at once.</p>
+      ${renderElement(TAG, args)}`,
+};
+
+export const DontHeading: StoryObj = {
+  tags: inOverview,
+  args: { view: 'compact' },
+  render: (args) =>
+    html`<h3>Bird dog</h3>
+      <p>How to do it:</p>
+      ${renderElement(TAG, args)}`,
+};

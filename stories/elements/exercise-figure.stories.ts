@@ -285,3 +285,30 @@ export const Parts: StoryObj = {
     });
   },
 };
+
+/** For the overview alone. */
+const inOverview = ['!dev', '!autodocs'];
+
+export const DoCaption: StoryObj = {
+  tags: inOverview,
+  args: { fault: FAULT },
+  render: (args) =>
+    html`${renderElement(TAG, args)}
+      <p>The low back dips towards the floor as the leg goes up.</p>`,
+};
+
+export const DontCaption: StoryObj = {
+  tags: inOverview,
+  args: { fault: FAULT },
+  parameters: { formcue: { width: 96 } },
+};
+
+export const DoColours: StoryObj = {
+  tags: inOverview,
+  args: { fault: FAULT, '--fc-accent': '#7a3e9d' },
+};
+
+export const DontColours: StoryObj = {
+  tags: inOverview,
+  args: { fault: FAULT, '--fc-wrong': '#7a3e9d', '--fc-right': '#7a3e9d' },
+};
