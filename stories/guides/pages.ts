@@ -8,6 +8,7 @@ export const TITLES: Readonly<Record<string, string>> = {
   'docs/course-sites.md': 'Guides/Course sites',
   'CONTRIBUTING.md': 'Guides/Contributing',
   'docs/content-format.md': 'Guides/Reference/Content format',
+  'docs/editor-support.md': 'Guides/Reference/Editor support',
   'docs/elements.md': 'Guides/Reference/Elements',
   'docs/figures.md': 'Guides/Reference/Figures',
   'docs/layout-shift.md': 'Guides/Reference/Layout shift',

@@ -13,6 +13,9 @@ import { problemsOfCss, undocumentedProperties } from './check-css.js';
 import { problemsOfHtml, problemsOfScript } from './check-html.js';
 import { problemsOfTypes, TYPED, type TypedLanguage } from './check-types.js';
 
+/** Builds and compilers, on a busy machine. */
+const MINUTES = 5 * 60_000;
+
 const packed = usePacked();
 let browser: Browser;
 
@@ -66,15 +69,23 @@ describe('the code samples', () => {
     blocks
       .filter(({ language }) => language in CHECKS)
       .map((block) => [nameOf(block), block.language, block] as const),
-  )('hold: %s (%s)', async (_, language, { text }) => {
-    expect(await CHECKS[language]?.(text)).toEqual([]);
-  });
+  )(
+    'hold: %s (%s)',
+    async (_, language, { text }) => {
+      expect(await CHECKS[language]?.(text)).toEqual([]);
+    },
+    MINUTES,
+  );
 
-  it.each(TYPED)('compile in a project that has the package: %s', (language: TypedLanguage) => {
-    const samples = blocks.filter((block) => block.language === language);
-    expect(samples).not.toEqual([]);
-    expect(problemsOfTypes(packed().project, language, samples)).toEqual([]);
-  });
+  it.each(TYPED)(
+    'compile in a project that has the package: %s',
+    (language: TypedLanguage) => {
+      const samples = blocks.filter((block) => block.language === language);
+      expect(samples).not.toEqual([]);
+      expect(problemsOfTypes(packed().project, language, samples)).toEqual([]);
+    },
+    MINUTES,
+  );
 });
 
 describe('the words around them', () => {
