@@ -119,7 +119,10 @@ function editsFor(tag) {
     },
     {
       file: 'tests/package/manifest.test.ts',
-      edits: [intoList(/map\(\(\{ tagName \}\) => tagName\)\.sort\(\)\)\.toEqual\(\[/, tag, sorted)],
+      edits: [
+        intoList(/map\(\(\{ tagName \}\) => tagName\)\.sort\(\)\)\.toEqual\(\[/, tag, sorted),
+        intoList(/map\(\(\{ name \}\) => name\)\.sort\(\)\)\.toEqual\(\[/, name, sorted),
+      ],
     },
     {
       file: 'tests/package/cdn.test.ts',
