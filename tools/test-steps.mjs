@@ -28,6 +28,12 @@ export const storySteps = [
   { name: 'Storybook, as files', command: ['node', 'tools/storybook.mjs', 'build'] },
   vitest('Storybook, opened from files', 'storybook-static'),
   vitest('Stories', 'storybook', 'vitest.storybook.config.ts'),
+  {
+    name: 'Stills of stories',
+    command: ['node', 'tools/visual.mjs'],
+    report: join(artifacts, 'visual.json'),
+    count: (report) => /** @type {import('./steps.mjs').Counts} */ (report),
+  },
 ];
 
 /**
