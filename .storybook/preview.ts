@@ -47,7 +47,11 @@ const preview: Preview = {
   beforeAll: () => {
     logEvents();
     // What is wrong in a sentence. The whole page, which is printed otherwise, has no shadow roots and so not what matters.
-    configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
+    configure({
+      // On a busy machine, the engine of the figures takes its time.
+      asyncUtilTimeout: 10_000,
+      getElementError: (message) => new Error(message ?? 'Not found.'),
+    });
   },
   // A page of docs shows many stories at once, and answers for none.
   beforeEach: ({ viewMode }) => {
