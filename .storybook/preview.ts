@@ -64,6 +64,8 @@ const preview: Preview = {
     if (viewMode === 'docs') return;
     const facts = factsOf(parameters);
     await settle(canvasElement, facts);
+    // A rejection that nobody handles is told with the next task.
+    await new Promise((told) => requestAnimationFrame(() => setTimeout(told)));
     const wrong = judge(watching?.complaints ?? [], facts.complaints ?? []);
     if (wrong.length > 0) throw new Error(`The story complains:\n${wrong.join('\n')}`);
   },
