@@ -15,7 +15,11 @@ const IN_FIREFOX = ['tests/demo/firefox.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      project('node', ['tests/**/*.test.ts'], [...IN_BROWSER, ...OF_THE_PACKAGE, ...OF_THE_DEMO, ...OF_STORYBOOK]),
+      project(
+        'node',
+        ['tests/**/*.test.ts'],
+        [...IN_BROWSER, ...OF_THE_PACKAGE, ...OF_THE_DEMO, ...OF_STORYBOOK],
+      ),
       project('package', OF_THE_PACKAGE),
       project('demo', OF_THE_DEMO, IN_FIREFOX),
       project('storybook-static', OF_STORYBOOK),

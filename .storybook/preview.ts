@@ -2,6 +2,7 @@
 // Before the elements, which ask for the reader's preferences when they are loaded.
 import '../stories/support/motion.js';
 import type { Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 import { argTypesOf, READ_ONLY } from '../stories/support/arg-types.js';
 import { judge, watch, type Watch } from '../stories/support/complaints.js';
 import { globalTypes, initialGlobals } from '../stories/support/globals.js';
@@ -25,7 +26,7 @@ const preview: Preview = {
   decorators: [stage],
   render: (args, { component, componentId }) => {
     if (typeof component !== 'string') throw new Error(`The stories "${componentId}" name no component.`);
-    return renderElement(component, args) as ReturnType<NonNullable<Preview['render']>>;
+    return renderElement(component, args);
   },
   parameters: {
     layout: 'fullscreen',
@@ -43,7 +44,15 @@ const preview: Preview = {
       storySort: { order: ['Guides', 'Foundations', 'Elements', 'Recipes', 'Figures', 'Content'] },
     },
   },
-  beforeAll: logEvents,
+  beforeAll: () => {
+    logEvents();
+    // What is wrong in a sentence. The whole page, which is printed otherwise, has no shadow roots and so not what matters.
+    configure({
+      // On a busy machine, the engine of the figures takes its time.
+      asyncUtilTimeout: 10_000,
+      getElementError: (message) => new Error(message ?? 'Not found.'),
+    });
+  },
   // A page of docs shows many stories at once, and answers for none.
   beforeEach: ({ viewMode }) => {
     if (viewMode === 'docs') return undefined;
@@ -55,6 +64,8 @@ const preview: Preview = {
     if (viewMode === 'docs') return;
     const facts = factsOf(parameters);
     await settle(canvasElement, facts);
+    // A rejection that nobody handles is told with the next task.
+    await new Promise((told) => requestAnimationFrame(() => setTimeout(told)));
     const wrong = judge(watching?.complaints ?? [], facts.complaints ?? []);
     if (wrong.length > 0) throw new Error(`The story complains:\n${wrong.join('\n')}`);
   },

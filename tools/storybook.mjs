@@ -1,6 +1,6 @@
 /**
  * `npm run storybook`, and the second half of `npm run build`: Storybook for development (`dev`), or as files in storybook-static/ (`build`).
- * It tells nobody that it runs. Needs dist/.
+ * It tells nobody that it runs. Needs dist/. A build says how long it took, and fails when that is more than it may.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,9 +14,19 @@ const options =
     ? ['--port', '6006', '--ci', '--no-open']
     : ['--output-dir', join(root, 'storybook-static'), '--quiet'];
 
+/** Seconds that a build may take, on two cores. */
+const BUDGET = 180;
+
+const started = performance.now();
 const { status } = spawnSync(process.execPath, [program, command, '--disable-telemetry', ...options], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
 });
 process.exitCode = status ?? 1;
+
+if (command === 'build') {
+  const seconds = (performance.now() - started) / 1000;
+  console.log(`Storybook was built in ${seconds.toFixed(1)} s (at most ${BUDGET}).`);
+  if (seconds > BUDGET) process.exitCode = 1;
+}

@@ -26,6 +26,7 @@ export const testSteps = [
  */
 export const storySteps = [
   { name: 'Storybook, as files', command: ['node', 'tools/storybook.mjs', 'build'] },
+  vitest('Storybook, opened from files', 'storybook-static'),
   vitest('Stories', 'storybook', 'vitest.storybook.config.ts'),
   {
     name: 'Stills of stories',

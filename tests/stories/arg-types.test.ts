@@ -1,0 +1,70 @@
+/** The controls of the stories come from the manifest: each kind of type gets the control that sets it. */
+import { describe, expect, it } from 'vitest';
+import { argTypesOf, READ_ONLY } from '../../stories/support/arg-types.js';
+import { declarationOf, declarations, type Declaration } from '../../stories/support/manifest.js';
+
+function controlOf(type: string, description = ''): unknown {
+  const attributes = [{ name: 'a-b', fieldName: 'aB', type: { text: type }, description }];
+  const { aB } = argTypesOf({ tagName: 'a-b', attributes });
+  return { control: aB?.control, ...(aB?.options && { options: aB.options }) };
+}
+
+describe('the control of an attribute', () => {
+  it('is a choice for a union of words', () => {
+    expect(controlOf("'full' | 'compact' | 'faults'")).toMatchObject({
+      control: { type: 'inline-radio' },
+      options: ['full', 'compact', 'faults'],
+    });
+  });
+
+  it('lets a choice be left out where it may be', () => {
+    expect(controlOf("'left' | 'right' | undefined")).toMatchObject({
+      options: [undefined, 'left', 'right'],
+    });
+  });
+
+  it('is a list for more than three words', () => {
+    expect(controlOf("'a' | 'b' | 'c' | 'd'")).toMatchObject({ control: { type: 'select' } });
+  });
+
+  it('is a switch for a boolean, and a line for text', () => {
+    expect(controlOf('boolean')).toEqual({ control: { type: 'boolean' } });
+    expect(controlOf('string | undefined')).toEqual({ control: { type: 'text' } });
+  });
+
+  it('takes the range of a number from its sentence', () => {
+    expect(controlOf('number', 'The level, 2 to 6.')).toEqual({
+      control: { type: 'range', min: 2, max: 6, step: 1 },
+    });
+    expect(controlOf('number', 'How fast: 0.25 to 2.')).toEqual({
+      control: { type: 'range', min: 0.25, max: 2, step: 0.25 },
+    });
+    expect(controlOf('number', 'How many.')).toEqual({ control: { type: 'number' } });
+  });
+});
+
+describe.each(declarations.map((declaration) => [declaration.tagName, declaration] as const))(
+  'the rows of <%s>',
+  (_tag, declaration: Declaration) => {
+    const rows = argTypesOf(declaration);
+
+    it('hold everything that is declared, each under a name of its own', () => {
+      const { attributes = [], members = [], events = [], slots = [] } = declaration;
+      const { cssProperties = [], cssParts = [], cssStates = [] } = declaration;
+      const withoutAttribute = members.filter(({ attribute }) => attribute === undefined);
+      const lists = [attributes, withoutAttribute, events, slots, cssProperties, cssParts, cssStates];
+      expect(Object.keys(rows)).toHaveLength(lists.flat().length);
+    });
+
+    it('have a description each, and a control only where something can be changed', () => {
+      for (const [name, row] of Object.entries(rows)) {
+        expect(row.description, name).toBeTruthy();
+        expect(row.control === false, name).toBe(READ_ONLY.test(name));
+      }
+    });
+  },
+);
+
+it('says what to do about an element that is not in the manifest', () => {
+  expect(() => declarationOf('no-such-tag')).toThrow(/npm run docs/);
+});

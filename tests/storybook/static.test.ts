@@ -1,0 +1,164 @@
+/**
+ * Storybook as files: it opens from any folder of any server, shows the elements and their pages, asks nobody else for anything, and
+ * finds all that it asks for. Needs storybook-static/.
+ */
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findBrowser } from '../../tools/browsers.mjs';
+
+/** Where it stands on the server: in a folder, as a publisher's own tools might. */
+const FOLDER = '/tools/formcue/';
+const FILES = 'storybook-static';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly type: 'docs' | 'story';
+}
+
+const index = JSON.parse(readFileSync(join(FILES, 'index.json'), 'utf8')) as {
+  readonly entries: Readonly<Record<string, Entry>>;
+};
+const entries = Object.values(index.entries);
+const elementPages = entries.filter(({ title, type }) => title.startsWith('Elements/') && type === 'docs');
+
+/** What a page of docs shows on purpose, with what it leaves in the console: an element that failed. */
+const SHOWN = /^<exercise-(?:card|figure) exercise="[^"]+"> .*\(attempt \d+\)$/;
+
+/** Notes of Storybook to its own authors, for its next version. */
+const ITS_OWN = /will become mandatory in Storybook \d+|is deprecated and will be removed in Storybook \d+/;
+
+let server: Server;
+let browser: Browser;
+let url: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = normalize(decodeURIComponent(pathname));
+    const file = path.startsWith(FOLDER) ? path.slice(FOLDER.length) || 'index.html' : undefined;
+    const found = file === undefined ? Promise.reject(new Error('elsewhere')) : readFile(join(FILES, file));
+    found.then(
+      (body) => response.writeHead(200, { 'content-type': TYPES[extname(file ?? '')] ?? '' }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${FOLDER}`;
+  browser = await chromium.launch(await findBrowser());
+});
+
+afterAll(async () => {
+  await browser.close();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+interface Visit {
+  readonly page: Page;
+  /** What went wrong: complaints in the console, exceptions, files that are not there, requests to other hosts. */
+  readonly complaints: string[];
+}
+
+async function visit(address: string): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  await page.route(
+    (target) => /^(?:https?|wss?):$/.test(target.protocol) && !target.href.startsWith(new URL(url).origin),
+    async (route) => {
+      complaints.push(`to another host: ${route.request().url()}`);
+      await route.abort();
+    },
+  );
+  page.on('console', (message) => {
+    const isComplaint = ['error', 'warning'].includes(message.type());
+    if (isComplaint && !ITS_OWN.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.goto(url + address);
+  return { page, complaints };
+}
+
+describe('Storybook as files', () => {
+  it('has a page of docs for each element', () => {
+    expect(elementPages.map(({ title }) => title)).toEqual([
+      'Elements/Content library',
+      'Elements/Exercise card',
+      'Elements/Exercise figure',
+    ]);
+  });
+
+  it('opens in its own window, with a story in it', async () => {
+    const { page, complaints } = await visit('?path=/story/elements-exercise-card--default');
+    const story = page.frameLocator('#storybook-preview-iframe');
+    await story.locator('exercise-card:state(ready)').waitFor();
+    await page.getByRole('link', { name: 'Default' }).first().waitFor();
+    await page.getByRole('link', { name: 'Formcue' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it.each(elementPages.map(({ title, id }) => [title, id]))('shows the page of %s', async (_title, id) => {
+    const { page, complaints } = await visit(`iframe.html?viewMode=docs&id=${id}`);
+    await page.locator('exercise-card:state(ready), exercise-figure:state(ready)').first().waitFor();
+    await page.locator('.docblock-argstable').first().waitFor();
+    expect(await page.locator('#storybook-docs h1').first().isVisible()).toBe(true);
+    expect(complaints.filter((line) => !SHOWN.test(line))).toEqual([]);
+  });
+
+  it.each([
+    ['elements-exercise-card--faults-only', 'exercise-card'],
+    ['elements-exercise-card--theme-night', 'exercise-card'],
+    ['elements-exercise-figure--fault', 'exercise-figure'],
+    ['elements-exercise-figure--playing', 'exercise-figure'],
+    ['elements-content-library--nested', 'exercise-card'],
+  ])('shows the story %s', async (id, tag) => {
+    const { page, complaints } = await visit(`iframe.html?viewMode=story&id=${id}`);
+    await page.locator(`${tag}:state(ready)`).first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows a story as the toolbar says', async () => {
+    const globals = 'theme:paper;scheme:dark;direction:rtl;language:ar;motion:reduced;build:broad';
+    const { page, complaints } = await visit(
+      `iframe.html?viewMode=story&id=elements-exercise-figure--default&globals=${globals}`,
+    );
+    const figure = page.locator('exercise-figure:state(ready)');
+    await figure.getByRole('button', { name: 'Show the start' }).waitFor();
+    const seen = await figure.evaluate((element) => {
+      const { direction, colorScheme } = getComputedStyle(element);
+      return {
+        direction,
+        colorScheme: getComputedStyle(document.documentElement).colorScheme,
+        own: colorScheme,
+        build: getComputedStyle(element).getPropertyValue('--fc-figure-build'),
+        lang: element.closest('[lang]')?.getAttribute('lang'),
+        theme: element.closest('[data-fc-theme]')?.getAttribute('data-fc-theme'),
+      };
+    });
+    expect(seen).toMatchObject({
+      direction: 'rtl',
+      colorScheme: 'dark',
+      build: 'broad',
+      lang: 'ar',
+      theme: 'paper',
+    });
+    expect(complaints).toEqual([]);
+  });
+});
