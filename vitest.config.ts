@@ -5,8 +5,8 @@ const TIMEOUT = 60_000;
 
 /** Tests that web-test-runner runs in a browser. */
 const IN_BROWSER = ['tests/elements/**', 'tests/contracts/**'];
-/** Tests of what the build makes. */
-const OF_THE_PACKAGE = ['tests/package/**/*.test.ts'];
+/** Tests of what the build makes, and of what the documentation says about it. */
+const OF_THE_PACKAGE = ['tests/package/**/*.test.ts', 'tests/docs/**/*.test.ts'];
 const OF_THE_DEMO = ['tests/demo/**/*.test.ts'];
 /** Tests of the static Storybook. */
 const OF_STORYBOOK = ['tests/storybook/**/*.test.ts'];

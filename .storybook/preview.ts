@@ -41,7 +41,17 @@ const preview: Preview = {
       toc: { headingSelector: 'h2, h3' },
     },
     options: {
-      storySort: { order: ['Guides', 'Foundations', 'Elements', 'Recipes', 'Figures', 'Content'] },
+      storySort: {
+        order: [
+          'Guides',
+          ['Welcome', 'Publishers', 'Authors', 'Designers', 'Developers', 'Course sites', 'Contributing'],
+          'Foundations',
+          'Elements',
+          'Recipes',
+          'Figures',
+          'Content',
+        ],
+      },
     },
   },
   beforeAll: () => {

@@ -37,6 +37,9 @@ const FIGURE_PROPS_ENTRY = 'src/elements/exercise-figure/figure-props.ts';
 const FIGURE_MUSCLES = 'figure-muscles.js';
 const FIGURE_MUSCLES_ENTRY = 'src/elements/exercise-figure/figure-muscles.ts';
 
+/** Where the files of elements begin. What they share with the card's file has the names that it has there. */
+const ELEMENTS = 'src/define/script-chunks/';
+
 const LIBRARY = 'content-library.js';
 const LIBRARY_ENTRY = 'src/define/script-chunks/content-library.ts';
 
@@ -143,7 +146,7 @@ export async function buildCdn(folder) {
     ].map(([entry = '', file = '']) =>
       buildFile({
         ...SETTINGS,
-        ...(file === FIGURE || file === FIGURE_CONTROLS ? SHORT : {}),
+        ...(entry.startsWith(ELEMENTS) ? SHORT : {}),
         entryPoints: [entry],
         outfile: join(folder, file),
         plugins: [lateFiles, sharedFromCard, templates],

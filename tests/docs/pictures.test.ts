@@ -1,0 +1,76 @@
+/** The pictures of the documentation, and its links: each must lead somewhere. */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { PICTURES, SCALE } from '../../tools/pictures.mjs';
+import { PAGES } from './blocks.js';
+
+/** Bytes of all pictures together, so that a page that shows them opens at once. */
+const BUDGET = 400_000;
+
+const folder = 'docs/pictures';
+
+/** Where the links, and the pictures, of a page lead: files of the project, with what is behind `#`. */
+function targetsOf(page: string): string[] {
+  const text = readFileSync(page, 'utf8').replace(/```.*?```|`[^`\n]*`/gs, '');
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)];
+  return links
+    .map(([, link, picture]) => link ?? picture ?? '')
+    .filter((target) => !/^(?:https?|mailto):/.test(target));
+}
+
+/** The names that a Git host gives to the headings of a page. */
+function anchorsOf(page: string): string[] {
+  return [...readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('the pictures', () => {
+  it('are those that the script makes, and no others', () => {
+    expect(readdirSync(folder).sort()).toEqual(PICTURES.map(({ file }) => file).sort());
+  });
+
+  it.each(PICTURES.map((picture) => [picture.file, picture] as const))(
+    '%s has the size that the script gives it',
+    (file, { width, height }) => {
+      const png = PNG.sync.read(readFileSync(join(folder, file)));
+      expect([png.width, png.height]).toEqual([width * SCALE, height * SCALE]);
+    },
+  );
+
+  it('are small together', () => {
+    const bytes = PICTURES.map(({ file }) => statSync(join(folder, file)).size);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(BUDGET);
+  });
+
+  it('are all shown, in their own size, with words for those who do not see them', () => {
+    const pages = PAGES.map((page) => readFileSync(page, 'utf8')).join('\n');
+    for (const { file, width } of PICTURES) {
+      expect(pages).toContain(`${folder}/${file}"`);
+      const [tag] = new RegExp(`<img[^>]*${file}[^>]*>`).exec(pages) ?? [];
+      // A dark one stands in a <source>, beside the <img> of its light one.
+      if (!tag) continue;
+      // With its height as well, a picture that is made narrower is squeezed.
+      expect(tag).toContain(`width="${width}" `);
+      expect(tag).not.toContain('height=');
+      expect(tag).toMatch(/alt="[^"]{40,}"/);
+    }
+  });
+});
+
+describe('the links', () => {
+  it.each(PAGES)('of %s lead to what is there', (page) => {
+    const broken = targetsOf(page).filter((target) => {
+      const [path = '', anchor] = target.split('#');
+      const file = path ? join(dirname(page), path) : page;
+      if (!existsSync(file)) return true;
+      return anchor !== undefined && !anchorsOf(file).includes(anchor);
+    });
+    expect(broken).toEqual([]);
+  });
+});
