@@ -2,10 +2,11 @@
  * `npm run storybook`, and the second half of `npm run build`: Storybook for development (`dev`), or as files in storybook-static/ (`build`).
  * It tells nobody that it runs. Needs dist/.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fromPackage, root } from './steps.mjs';
+import { writeStories } from './story-files/write.mjs';
 
 const [command = 'build'] = process.argv.slice(2);
 const [, program] = fromPackage('storybook/dist/bin/dispatcher.js');
@@ -14,9 +15,17 @@ const options =
     ? ['--port', '6006', '--ci', '--no-open']
     : ['--output-dir', join(root, 'storybook-static'), '--quiet'];
 
+await writeStories();
+// It ends with this process: then its standard input does.
+if (command === 'dev') {
+  spawn(process.execPath, ['tools/story-files/watch.mjs'], {
+    cwd: root,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
+}
 const { status } = spawnSync(process.execPath, [program, command, '--disable-telemetry', ...options], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
 });
-process.exitCode = status ?? 1;
+process.exit(status ?? 1);
