@@ -1,18 +1,63 @@
-/** What every story stands in: a page with a library of the project's content around it. */
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import manifest from '../custom-elements.json' with { type: 'json' };
+/** What holds for every story: its stage, its controls, and what its test looks at. */
+// Before the elements, which ask for the reader's preferences when they are loaded.
+import '../stories/support/motion.js';
+import type { Preview } from '@storybook/web-components-vite';
+import { argTypesOf, READ_ONLY } from '../stories/support/arg-types.js';
+import { judge, watch, type Watch } from '../stories/support/complaints.js';
+import { globalTypes, initialGlobals } from '../stories/support/globals.js';
+import { declarationOf } from '../stories/support/manifest.js';
+import { factsOf } from '../stories/support/parameters.js';
+import { renderElement } from '../stories/support/render.js';
+import { settle } from '../stories/support/settle.js';
+import { logEvents, stage } from '../stories/support/stage.js';
 import '../src/define/all.js';
+import { FormcueDocs } from './docs-container.js';
 
-setCustomElementsManifest(manifest);
+// The themes are built; before the first build there are none.
+import.meta.glob(['../dist/themes/*.css', '!../dist/themes/all.css'], { eager: true });
 
-/** Where the compiled content is. A static Storybook may stand in any folder; the test runner's own page is not beside it. */
-const CONTENT = import.meta.env.VITEST ? '/content/' : './content/';
+let watching: Watch | undefined;
 
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [(story) => html`<content-library src=${CONTENT}>${story()}</content-library>`],
-  parameters: { a11y: { test: 'error' } },
+  globalTypes,
+  initialGlobals,
+  decorators: [stage],
+  render: (args, { component, componentId }) => {
+    if (typeof component !== 'string') throw new Error(`The stories "${componentId}" name no component.`);
+    return renderElement(component, args) as ReturnType<NonNullable<Preview['render']>>;
+  },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    controls: { expanded: true, sort: 'none', exclude: READ_ONLY },
+    docs: {
+      container: FormcueDocs,
+      extractArgTypes: (tag: string) => argTypesOf(declarationOf(tag)),
+      extractComponentDescription: (tag: string) => declarationOf(tag).description ?? '',
+      source: { excludeDecorators: true },
+      toc: { headingSelector: 'h2, h3' },
+    },
+    options: {
+      storySort: { order: ['Guides', 'Foundations', 'Elements', 'Recipes', 'Figures', 'Content'] },
+    },
+  },
+  beforeAll: logEvents,
+  // A page of docs shows many stories at once, and answers for none.
+  beforeEach: ({ viewMode }) => {
+    if (viewMode === 'docs') return undefined;
+    const started = watch();
+    watching = started;
+    return () => started.stop();
+  },
+  afterEach: async ({ viewMode, canvasElement, parameters }) => {
+    if (viewMode === 'docs') return;
+    const facts = factsOf(parameters);
+    await settle(canvasElement, facts);
+    const wrong = judge(watching?.complaints ?? [], facts.complaints ?? []);
+    if (wrong.length > 0) throw new Error(`The story complains:\n${wrong.join('\n')}`);
+  },
 };
 
 export default preview;

@@ -1,0 +1,90 @@
+/**
+ * The tables and controls of an element, made from its declaration. What a designer can change has a control: attributes and custom
+ * properties. The rest is there to be read.
+ *
+ * An attribute is named by its property and a custom property by itself; every other row has its kind before its name, because a part and
+ * an attribute may be called the same.
+ */
+import type { ArgTypes } from '@storybook/web-components-vite';
+import type { Attribute, Declaration, Feature } from './manifest.js';
+
+/** The rows with nothing to change, which the controls leave out. */
+export const READ_ONLY = /^(?:property|method|event|slot|part|state):/;
+
+type Row = ArgTypes[string];
+
+export function argTypesOf(declaration: Declaration): ArgTypes {
+  const { attributes = [], members = [], events = [], slots = [] } = declaration;
+  const { cssProperties = [], cssParts = [], cssStates = [] } = declaration;
+  const properties = members.filter(({ kind, attribute }) => kind === 'field' && attribute === undefined);
+  const methods = members.filter(({ kind }) => kind === 'method');
+  return Object.fromEntries<Row>([
+    ...attributes.map((item) => [item.fieldName, attribute(item)] as const),
+    ...cssProperties.map((item) => [item.name, customProperty(item)] as const),
+    ...toRead('property', 'Properties', properties),
+    ...toRead('method', 'Methods', methods, ({ name }) => `${name}()`),
+    ...toRead('event', 'Events', events),
+    ...toRead('slot', 'Slots', slots, ({ name }) => name || '(default)'),
+    ...toRead('part', 'Parts', cssParts),
+    ...toRead('state', 'States', cssStates, ({ name }) => `:state(${name})`),
+  ]);
+}
+
+function attribute(item: Attribute): Row {
+  const type = item.type?.text ?? 'string';
+  return { ...described(item, 'Attributes'), ...controlFor(type, item.description ?? '') };
+}
+
+/** How a value of `type` is set. The range of a number is the one that its sentence gives: "2 to 6". */
+function controlFor(type: string, description: string): Partial<Row> {
+  const words = type.split('|').map((word) => word.trim());
+  const values = words.flatMap((word) => /^'(.*)'$/.exec(word)?.[1] ?? []);
+  const isOptional = words.includes('undefined');
+  if (values.length > 0 && values.length + Number(isOptional) === words.length) {
+    const options = isOptional ? [undefined, ...values] : values;
+    const control = options.length > 3 ? 'select' : 'inline-radio';
+    return { options, control: { type: control, labels: { undefined: 'not set' } } };
+  }
+  if (words.includes('boolean')) return { control: { type: 'boolean' } };
+  if (words.includes('number')) {
+    const [, from, to] = /(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)/.exec(description) ?? [];
+    if (from === undefined || to === undefined) return { control: { type: 'number' } };
+    const [min, max] = [Number(from), Number(to)];
+    // A range that begins between whole numbers goes by its own beginning: 0.25, 0.5, 0.75.
+    return { control: { type: 'range', min, max, step: Number.isInteger(min) ? 1 : min } };
+  }
+  return { control: { type: 'text' } };
+}
+
+function customProperty(item: Feature): Row {
+  const isColour = /\bcolour\b|^What is behind/.test(item.description ?? '');
+  return {
+    ...described(item, 'Custom properties'),
+    control: { type: isColour ? 'color' : 'text' },
+  };
+}
+
+function toRead(
+  kind: string,
+  category: string,
+  items: readonly Feature[],
+  nameOf = ({ name }: Feature): string => name,
+): (readonly [string, Row])[] {
+  return items.map((item) => [
+    `${kind}:${item.name || 'default'}`,
+    { ...described(item, category), name: nameOf(item), control: false },
+  ]);
+}
+
+function described(item: Feature, category: string): Row {
+  const { name, description = '', type, default: byDefault } = item;
+  return {
+    name,
+    description,
+    table: {
+      category,
+      ...(type && { type: { summary: type.text } }),
+      ...(byDefault !== undefined && { defaultValue: { summary: byDefault } }),
+    },
+  };
+}

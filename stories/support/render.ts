@@ -1,0 +1,56 @@
+/**
+ * Renders any element of the manifest from a story's arguments, as a publisher would write it: an attribute where there is one, and none
+ * for what is so by default. The element stays the same while its arguments change.
+ */
+import { nothing, type ElementPart } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
+import { html as element, unsafeStatic } from 'lit/static-html.js';
+import { declarationOf, type Attribute } from './manifest.js';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** Attributes that count only when a script sets their property. */
+const BY_SCRIPT: readonly string[] = ['playing'];
+
+/** `<tag>` with `args`, and `children` in it: a template. */
+export function renderElement(tag: string, args: Arguments, children: unknown = nothing): unknown {
+  const name = unsafeStatic(declarationOf(tag).tagName);
+  return element`<${name} ${settings(args)}>${children}</${name}>`;
+}
+
+class Settings extends Directive {
+  readonly #set = new Set<string>();
+
+  override render(_args: Arguments): unknown {
+    return nothing;
+  }
+
+  override update({ element }: ElementPart, [args]: [Arguments]): unknown {
+    const attributes = declarationOf(element.localName).attributes ?? [];
+    for (const name of new Set([...Object.keys(args), ...this.#set])) {
+      const value = args[name];
+      const attribute = attributes.find(({ fieldName }) => fieldName === name);
+      if (name.startsWith('--')) setStyle(element as HTMLElement, name, value);
+      else if (attribute && !BY_SCRIPT.includes(name)) setAttribute(element, attribute, value);
+      else if (value !== undefined || this.#set.has(name)) Reflect.set(element, name, value);
+      if (value !== undefined) this.#set.add(name);
+    }
+    return nothing;
+  }
+}
+
+const settings = directive(Settings);
+
+function setStyle({ style }: HTMLElement, name: string, value: unknown): void {
+  if (typeof value === 'string') style.setProperty(name, value);
+  else style.removeProperty(name);
+}
+
+function setAttribute(element: Element, { name, default: byDefault }: Attribute, value: unknown): void {
+  const isDefault = String(value) === byDefault?.replace(/^'(.*)'$/, '$1');
+  if (value === undefined || value === null || value === '' || value === false || isDefault) {
+    element.removeAttribute(name);
+  } else {
+    element.setAttribute(name, value === true ? '' : String(value));
+  }
+}
