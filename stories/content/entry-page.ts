@@ -2,7 +2,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
-import { allReady } from '../shared/settled.js';
 import type { EntryFacts, ProblemFacts, SourceFacts } from '../shared/facts.js';
 import '../shared/sheet.css';
 
@@ -20,7 +19,6 @@ function story(facts: EntryFacts, audience: Audience): StoryObj {
   return {
     render: () => page(facts, audience),
     play: async ({ canvasElement }) => {
-      if (facts.card) await allReady(canvasElement);
       await expect(canvasElement.querySelectorAll('.sheet-problem')).toHaveLength(facts.problems.length);
     },
   };

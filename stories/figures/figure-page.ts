@@ -3,7 +3,7 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, fireEvent, waitFor } from 'storybook/test';
 import type { EntryFacts, FaultFacts, FigureFacts } from '../shared/facts.js';
-import { allReady } from '../shared/settled.js';
+import { settle } from '../support/settle.js';
 import { scrubber } from './scrubber.js';
 import '../shared/sheet.css';
 import './figures.css';
@@ -21,11 +21,14 @@ const VIEWS = [
   ['back', 'From behind'],
 ] as const;
 
+const WIDE = { formcue: { width: 'full' } };
+
 export function movement({ id, name, figure }: EntryFacts): StoryObj {
   return {
+    parameters: WIDE,
     render: () => (figure ? movementPage(id, name, figure) : html``),
     play: async ({ canvasElement }) => {
-      await allReady(canvasElement);
+      await settle(canvasElement, {});
       await scrubs(canvasElement);
     },
   };
@@ -33,11 +36,11 @@ export function movement({ id, name, figure }: EntryFacts): StoryObj {
 
 export function faults({ id, name, figure }: EntryFacts): StoryObj {
   return {
+    parameters: WIDE,
     render: () => (figure ? faultPage(id, name, figure) : html``),
     play: async ({ canvasElement }) => {
       const drawn = figure?.faults.filter(({ notDrawn }) => notDrawn === undefined) ?? [];
       await expect(canvasElement.querySelectorAll('exercise-figure')).toHaveLength(2 * drawn.length);
-      if (drawn.length > 0) await allReady(canvasElement);
     },
   };
 }
@@ -48,7 +51,7 @@ function movementPage(id: string, name: string, figure: FigureFacts) {
       ${head(name, figure)} ${scrubber(id, figure)}
       <section class="sheet-section" aria-labelledby="stills">
         <h2 id="stills">Stills</h2>
-        <div class="figure-grid">
+        <div class="figure-grid figure-grid-few">
           ${PHASES.map(([phase, caption]) => picture(caption, html`<exercise-figure exercise=${id} phase=${phase}></exercise-figure>`))}
         </div>
       </section>
@@ -60,14 +63,14 @@ function movementPage(id: string, name: string, figure: FigureFacts) {
       </section>
       <section class="sheet-section" aria-labelledby="muscles">
         <h2 id="muscles">Muscles</h2>
-        <div class="figure-grid figure-grid-two">
+        <div class="figure-grid figure-grid-few">
           ${picture('A map of the body', html`<exercise-figure exercise=${id} view="muscles"></exercise-figure>`)}
           ${picture('On the figure', html`<exercise-figure exercise=${id} muscles></exercise-figure>`)}
         </div>
       </section>
       <section class="sheet-section" aria-labelledby="builds">
         <h2 id="builds">Builds</h2>
-        <div class="figure-grid figure-grid-two">
+        <div class="figure-grid figure-grid-few">
           ${picture('Slender', html`<exercise-figure class="slender" exercise=${id}></exercise-figure>`)}
           ${picture('Broad', html`<exercise-figure class="broad" exercise=${id}></exercise-figure>`)}
         </div>

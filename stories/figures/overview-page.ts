@@ -1,8 +1,8 @@
 /** All movements, and all faults, side by side: to see what stands out. */
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect } from 'storybook/test';
 import type { EntryFacts } from '../shared/facts.js';
-import { allReady } from '../shared/settled.js';
 import { picture } from './figure-page.js';
 import '../shared/sheet.css';
 import './figures.css';
@@ -10,6 +10,7 @@ import './figures.css';
 export function allMovements(entries: readonly EntryFacts[]): StoryObj {
   const drawn = entries.filter(({ figure }) => figure);
   return {
+    parameters: { formcue: { width: 'full' } },
     render: () => html`
       <div class="sheet sheet-wide">
         <header class="sheet-head">
@@ -23,7 +24,8 @@ export function allMovements(entries: readonly EntryFacts[]): StoryObj {
         </div>
       </div>
     `,
-    play: ({ canvasElement }) => allReady(canvasElement),
+    play: ({ canvasElement }) =>
+      expect(canvasElement.querySelectorAll('exercise-figure')).toHaveLength(drawn.length),
   };
 }
 
@@ -34,6 +36,7 @@ export function allFaults(entries: readonly EntryFacts[]): StoryObj {
       .map((fault) => ({ id, name, fault })),
   );
   return {
+    parameters: { formcue: { width: 'full' } },
     render: () => html`
       <div class="sheet sheet-wide">
         <header class="sheet-head">
@@ -53,6 +56,7 @@ export function allFaults(entries: readonly EntryFacts[]): StoryObj {
         </div>
       </div>
     `,
-    play: ({ canvasElement }) => allReady(canvasElement),
+    play: ({ canvasElement }) =>
+      expect(canvasElement.querySelectorAll('exercise-figure')).toHaveLength(faults.length),
   };
 }

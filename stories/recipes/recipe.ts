@@ -2,7 +2,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { allReady } from '../shared/settled.js';
 import { CONTENT } from '../support/stage.js';
 import './recipe.css';
 
@@ -15,7 +14,7 @@ export interface Recipe {
   readonly style: string;
   /** What a script of the page does with its body; it gives back what ends that. */
   readonly start?: (page: HTMLElement) => () => void;
-  readonly play?: StoryObj['play'];
+  readonly play?: NonNullable<StoryObj['play']>;
 }
 
 /** The body of the page stands in a box with its class, under the page's own style sheet. */
@@ -34,12 +33,11 @@ export function recipe({ page, style, start, play }: Recipe): StoryObj {
   const filled = ref(fill);
   return {
     parameters: { formcue: { width: 'full' } },
-    render: () => html`<style>
-        ${style}</style
-      ><div ${filled}></div>`,
-    play: async (context) => {
-      await allReady(context.canvasElement);
-      await play?.(context);
-    },
+    render: () =>
+      html`<style>
+          ${style}
+        </style>
+        <div ${filled}></div>`,
+    ...(play && { play }),
   };
 }
