@@ -33,39 +33,38 @@ function menu(title: string, description: string, icon: Icon, items: readonly It
       title,
       icon,
       items: items.map(([value, words]) => ({ value, title: words })),
-      dynamicTitle: true,
     },
   };
 }
 
 export const globalTypes: GlobalTypes = {
   theme: menu('Theme', 'The theme of the elements', 'paintbrush', [
-    ['page', 'Page: takes the page’s own look'],
+    ['page', 'Page’s own look'],
     ['paper', 'Paper'],
     ['night', 'Night'],
     ['clinic', 'Clinic'],
     ['play', 'Play'],
   ]),
   scheme: menu('Scheme', 'The colour scheme of the page', 'contrast', [
-    ['light', 'Light page'],
-    ['dark', 'Dark page'],
+    ['light', 'Light'],
+    ['dark', 'Dark'],
   ]),
   direction: menu('Direction', 'The direction of the text', 'transfer', [
     ['ltr', 'Left to right'],
     ['rtl', 'Right to left'],
   ]),
-  language: menu('Language', 'The language that the page declares. The words are English yet', 'globe', [
-    ['en', 'lang="en"'],
-    ['de', 'lang="de"'],
-    ['ar', 'lang="ar"'],
+  language: menu('Language', 'The language that the page declares; the words are English yet', 'globe', [
+    ['en', 'English'],
+    ['de', 'German'],
+    ['ar', 'Arabic'],
   ]),
-  motion: menu('Motion', 'What the reader asks for', 'play', [
-    ['full', 'Motion as the device says'],
+  motion: menu('Motion', 'What the reader asks for: full motion is what the device says', 'play', [
+    ['full', 'Full motion'],
     ['reduced', 'Less motion'],
   ]),
   build: menu('Build', 'The build of the drawn person', 'user', [
-    ['own', 'Each exercise’s own person'],
-    ['slender', 'Slender'],
-    ['broad', 'Broad'],
+    ['own', 'Own build'],
+    ['slender', 'Slender build'],
+    ['broad', 'Broad build'],
   ]),
 };
