@@ -2,6 +2,7 @@
 // Before the elements, which ask for the reader's preferences when they are loaded.
 import '../stories/support/motion.js';
 import type { Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 import { argTypesOf, READ_ONLY } from '../stories/support/arg-types.js';
 import { judge, watch, type Watch } from '../stories/support/complaints.js';
 import { globalTypes, initialGlobals } from '../stories/support/globals.js';
@@ -25,7 +26,7 @@ const preview: Preview = {
   decorators: [stage],
   render: (args, { component, componentId }) => {
     if (typeof component !== 'string') throw new Error(`The stories "${componentId}" name no component.`);
-    return renderElement(component, args) as ReturnType<NonNullable<Preview['render']>>;
+    return renderElement(component, args);
   },
   parameters: {
     layout: 'fullscreen',
@@ -43,7 +44,11 @@ const preview: Preview = {
       storySort: { order: ['Guides', 'Foundations', 'Elements', 'Recipes', 'Figures', 'Content'] },
     },
   },
-  beforeAll: logEvents,
+  beforeAll: () => {
+    logEvents();
+    // What is wrong in a sentence. The whole page, which is printed otherwise, has no shadow roots and so not what matters.
+    configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
+  },
   // A page of docs shows many stories at once, and answers for none.
   beforeEach: ({ viewMode }) => {
     if (viewMode === 'docs') return undefined;

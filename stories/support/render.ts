@@ -2,7 +2,7 @@
  * Renders any element of the manifest from a story's arguments, as a publisher would write it: an attribute where there is one, and none
  * for what is so by default. The element stays the same while its arguments change.
  */
-import { nothing, type ElementPart } from 'lit';
+import { nothing, type ElementPart, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { html as element, unsafeStatic } from 'lit/static-html.js';
 import { declarationOf, type Attribute } from './manifest.js';
@@ -13,7 +13,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 const BY_SCRIPT: readonly string[] = ['playing'];
 
 /** `<tag>` with `args`, and `children` in it: a template. */
-export function renderElement(tag: string, args: Arguments, children: unknown = nothing): unknown {
+export function renderElement(tag: string, args: Arguments, children: unknown = nothing): TemplateResult {
   const name = unsafeStatic(declarationOf(tag).tagName);
   return element`<${name} ${settings(args)}>${children}</${name}>`;
 }

@@ -34,7 +34,10 @@ export async function settle(canvas: HTMLElement, { settles = 'ready' }: StoryFa
     },
     { timeout: 15_000 },
   );
-  if (canvas.textContent?.trim() === '' && canvas.querySelector(`${WITH_CONTENT}, svg, img`) === null) {
+  if (
+    canvas.textContent?.trim() === '' &&
+    canvas.querySelector(`${WITH_CONTENT}, svg, img, iframe`) === null
+  ) {
     throw new Error('The story shows nothing.');
   }
 }

@@ -1,6 +1,9 @@
 /** Sources of content for the stories that need one which no server is: silent, failing, or with made-up entries. */
 import { ContentFailure, type ContentSource, type FailureReason } from '../../src/pack/content-source.js';
+import { fetchText } from '../../src/elements/shared/fetch-text.js';
 import type { CardData } from '../../src/pack/card-data.js';
+import { decodeFile } from '../../src/pack/decode-file.js';
+import { Pack } from '../../src/pack/pack.js';
 
 const hrefOf = (): undefined => undefined;
 
@@ -10,22 +13,38 @@ export function silentSource(): ContentSource {
   return { card: () => never, file: () => never, hrefOf };
 }
 
-/** A source that has nothing, for `reason`. Each story says something else, because the same message is logged once. */
+let attempts = 0;
+
+/** A failure with words of its own: the same message is logged once in the life of a page, and a story may be shown again. */
+function failure(reason: FailureReason, message: string): ContentFailure {
+  return new ContentFailure(reason, `${message} (attempt ${++attempts})`);
+}
+
+/** A source that has nothing, for `reason`. */
 export function failingSource(reason: FailureReason, message: string): ContentSource {
-  const fail = (): Promise<never> => Promise.reject(new ContentFailure(reason, message));
+  const fail = async (): Promise<never> => {
+    throw failure(reason, message);
+  };
   return { card: fail, file: fail, hrefOf };
 }
 
-/** A source that fails the first time, and then has `card`. */
-export function recoveringSource(card: CardData, message: string): ContentSource {
-  let asked = 0;
+/** A source that fails the first time, and then is `source`. */
+export function recoveringSource(source: ContentSource, message: string): ContentSource {
+  let isFirst = true;
   return {
-    card: async () => {
-      if (asked++ === 0) throw new ContentFailure('unreachable', message);
-      return card;
+    ...source,
+    card: async (id) => {
+      if (!isFirst) return source.card(id);
+      isFirst = false;
+      throw failure('unreachable', message);
     },
-    hrefOf,
   };
+}
+
+/** The words of the project's content, without its figures. */
+export function wordsOnly(base: string): ContentSource {
+  const pack = new Pack(new URL(base, document.baseURI).href, fetchText, decodeFile);
+  return { card: async (id) => ({ ...(await pack.card(id)), figure: undefined }), hrefOf };
 }
 
 /** A source with some cards and no figures. */
