@@ -19,7 +19,7 @@ export const Durations: StoryObj = {
         )}
         <section class="sheet-section" aria-labelledby="figures">
           <h2 id="figures">Figures</h2>
-          <exercise-figure exercise="glute-bridge"></exercise-figure>
+          <exercise-figure class="foundation-figure" exercise="glute-bridge"></exercise-figure>
         </section>
       `,
     ),
