@@ -8,14 +8,17 @@ const IN_BROWSER = ['tests/elements/**', 'tests/contracts/**'];
 /** Tests of what the build makes. */
 const OF_THE_PACKAGE = ['tests/package/**/*.test.ts'];
 const OF_THE_DEMO = ['tests/demo/**/*.test.ts'];
+/** Tests of the static Storybook. */
+const OF_STORYBOOK = ['tests/storybook/**/*.test.ts'];
 const IN_FIREFOX = ['tests/demo/firefox.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
-      project('node', ['tests/**/*.test.ts'], [...IN_BROWSER, ...OF_THE_PACKAGE, ...OF_THE_DEMO]),
+      project('node', ['tests/**/*.test.ts'], [...IN_BROWSER, ...OF_THE_PACKAGE, ...OF_THE_DEMO, ...OF_STORYBOOK]),
       project('package', OF_THE_PACKAGE),
       project('demo', OF_THE_DEMO, IN_FIREFOX),
+      project('storybook-static', OF_STORYBOOK),
       project('firefox', IN_FIREFOX),
     ],
   },

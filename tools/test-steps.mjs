@@ -27,6 +27,12 @@ export const testSteps = [
 export const storySteps = [
   { name: 'Storybook, as files', command: ['node', 'tools/storybook.mjs', 'build'] },
   vitest('Stories', 'storybook', 'vitest.storybook.config.ts'),
+  {
+    name: 'Stills of stories',
+    command: ['node', 'tools/visual.mjs'],
+    report: join(artifacts, 'visual.json'),
+    count: (report) => /** @type {import('./steps.mjs').Counts} */ (report),
+  },
 ];
 
 /**

@@ -239,13 +239,13 @@ describe('exercise-card: what it shows', () => {
 
   it('says which side is meant', async () => {
     const named = await showCard('side="left"');
-    expect(words(inside(named, '[part=side]'))).to.equal('Left leg and right arm');
+    expect(words(inside(named, '[part=side-name]'))).to.equal('Left leg and right arm');
     tidy();
     const none = await show({ sides: undefined }, 'side="right"');
-    expect(allInside(none, '[part=side]')).to.deep.equal([]);
+    expect(allInside(none, '[part=side-name]')).to.deep.equal([]);
     tidy();
     const unknown = await showCard('side="upside-down"');
-    expect(allInside(unknown, '[part=side]')).to.deep.equal([]);
+    expect(allInside(unknown, '[part=side-name]')).to.deep.equal([]);
   });
 
   it('labels a promotion, at the very end, and only where there is one', async () => {

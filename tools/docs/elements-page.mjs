@@ -1,7 +1,7 @@
 /** docs/elements.md, from the manifest. */
-import { elementsOf } from './manifest.mjs';
+import { tagsOf } from './interface.mjs';
 
-/** @typedef {import('./manifest.mjs').ElementDeclaration} ElementDeclaration */
+/** @typedef {import('./interface.mjs').Tag} Tag */
 
 /**
  * @param {import('./manifest.mjs').Manifest} manifest
@@ -10,39 +10,28 @@ import { elementsOf } from './manifest.mjs';
 export function elementsPage(manifest) {
   return `# Elements
 
-Made from the source by \`npm run docs\`; \`custom-elements.json\` holds the same for tools.
+Made from the source by \`npm run docs\`; \`custom-elements.json\` holds the same for tools, and
+[your editor and your framework](editor-support.md) can know it.
 
-${elementsOf(manifest).map(elementSection).join('\n')}`;
+An attribute sets its property; a property never writes its attribute. No name is shared by a property, a method, an event, a slot or a
+part of one element.
+
+${tagsOf(manifest).map(section).join('\n')}`;
 }
 
-/** @param {ElementDeclaration} element */
-function elementSection(element) {
-  const {
-    tagName,
-    summary,
-    description,
-    members = [],
-    slots,
-    events,
-    cssParts,
-    cssProperties,
-    attributes = [],
-  } = element;
-  const states =
-    'cssStates' in element ? /** @type {{ name: string, description?: string }[]} */ (element.cssStates) : [];
-  const fields = members.filter((member) => member.kind === 'field');
-  const methods = members.filter((member) => member.kind === 'method');
-  const withAttribute = new Set(attributes.map(({ fieldName }) => fieldName));
+/** @param {Tag} tag */
+function section(tag) {
   return [
-    `## \`<${tagName}>\`\n`,
-    `${[summary, description].filter(Boolean).join('\n\n')}\n`,
+    `## \`<${tag.tag}>\`\n`,
+    `${[tag.summary, tag.description].filter(Boolean).join('\n\n')}\n`,
     table(
       'Attributes',
-      ['attribute', 'type', 'default', ''],
-      attributes,
-      ({ name, type, default: value, description }) => [
+      ['attribute', 'property', 'type', 'default', ''],
+      tag.properties.filter(({ attribute }) => attribute),
+      ({ name, attribute, type, default: value, description }) => [
+        code(attribute),
         code(name),
-        code(type?.text.replace(/ \| undefined$/, '')),
+        code(type),
         code(value),
         description,
       ],
@@ -50,27 +39,47 @@ function elementSection(element) {
     table(
       'Properties without an attribute',
       ['property', 'type', ''],
-      fields.filter(({ name, static: isStatic }) => !isStatic && !withAttribute.has(name)),
-      ({ name, type, description }) => [code(name), code(type?.text), description],
+      tag.properties.filter(({ attribute }) => !attribute),
+      ({ name, type, description, isReadOnly }) => [
+        code(name),
+        code(type),
+        isReadOnly ? `${description} Read only.` : description,
+      ],
     ),
-    table('Methods', ['method', ''], methods, ({ name, description }) => [code(`${name}()`), description]),
-    table('Slots', ['slot', ''], slots, ({ name, description }) => [
+    table('Methods', ['method', ''], tag.methods, ({ signature, description }) => [
+      code(signature),
+      description,
+    ]),
+    table('Events', ['event', 'class', 'fields', ''], tag.events, ({ name, type, fields, description }) => [
+      code(name),
+      code(type),
+      fields.map((field) => code(field.name)).join(', '),
+      description,
+    ]),
+    table(
+      'Fields of the events',
+      ['class', 'field', 'type', ''],
+      tag.events.flatMap(({ type, fields }) => fields.map((field) => ({ ...field, of: type }))),
+      ({ of, name, type, description }) => [code(of), code(name), code(type), description],
+    ),
+    table('Slots', ['slot', ''], tag.slots, ({ name, description }) => [
       name ? code(name) : '(default)',
       description,
     ]),
-    table('Events', ['event', 'type', ''], events, ({ name, type, description }) => [
-      code(name),
-      code(type?.text),
+    table('States', ['state', ''], tag.states, ({ name, description }) => [
+      code(`:state(${name})`),
+      description,
+    ]),
+    table('Parts', ['part', ''], tag.parts, ({ name, description }) => [
+      code(`::part(${name})`),
       description,
     ]),
     table(
       'Custom properties',
       ['property', 'default', ''],
-      cssProperties,
+      tag.cssProperties,
       ({ name, default: value, description }) => [code(name), code(value), description],
     ),
-    table('Parts', ['part', ''], cssParts, ({ name, description }) => [code(name), description]),
-    table('States', ['state', ''], states, ({ name, description }) => [code(`:state(${name})`), description]),
   ]
     .filter(Boolean)
     .join('\n');
@@ -81,19 +90,24 @@ function elementSection(element) {
  * @template Row
  * @param {string} title
  * @param {readonly string[]} columns
- * @param {readonly Row[] | undefined} rows
- * @param {(row: Row) => readonly (string | undefined)[]} cells
+ * @param {readonly Row[]} rows
+ * @param {(row: Row) => readonly string[]} cells
  */
 function table(title, columns, rows, cells) {
-  if (!rows?.length) return '';
-  const lines = rows.map((row) =>
-    cells(row).map((cell) => (cell ?? '').replace(/\s+/g, ' ').replace(/\|/g, '\\|')),
-  );
-  const all = [columns, columns.map(() => '---'), ...lines];
-  return `### ${title}\n\n${all.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n`;
+  if (!rows.length) return '';
+  // A column that says nothing is left out.
+  const lines = rows.map((row) => cells(row));
+  const isUsed = columns.map((_, index) => lines.some((line) => line[index]));
+  const write = (/** @type {readonly string[]} */ line) =>
+    `| ${line
+      .filter((_, index) => isUsed[index])
+      .map((cell) => cell.replace(/\s+/g, ' ').replace(/\|/g, '\\|'))
+      .join(' | ')} |`;
+  return `### ${title}\n\n${[columns, columns.map(() => '---'), ...lines].map(write).join('\n')}\n`;
 }
 
 /** @param {string | undefined} text */
 function code(text) {
-  return text === undefined ? '' : `\`${text}\``;
+  if (text === undefined) return '';
+  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
 }

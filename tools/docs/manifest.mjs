@@ -3,11 +3,17 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { root } from '../steps.mjs';
+import { literalUnions } from './literal-unions.mjs';
 
 /**
  * @typedef {import('custom-elements-manifest/schema.js').Package} Manifest
- * @typedef {import('custom-elements-manifest/schema.js').ClassDeclaration & import('custom-elements-manifest/schema.js').CustomElement} ElementDeclaration
+ * @typedef {import('custom-elements-manifest/schema.js').Module} Module
+ * @typedef {import('custom-elements-manifest/schema.js').ClassDeclaration} ClassDeclaration
  * @typedef {import('custom-elements-manifest/schema.js').ClassMember} Member
+ * @typedef {import('custom-elements-manifest/schema.js').CustomElementField} Field
+ * @typedef {Field | import('custom-elements-manifest/schema.js').ClassMethod} CustomElementMember
+ * @typedef {import('custom-elements-manifest/schema.js').CustomElement} CustomElement
+ * @typedef {ClassDeclaration & CustomElement & { tagName: string, members?: CustomElementMember[] }} ElementDeclaration
  */
 
 /** The analyzer's functions, which it publishes without types, and the TypeScript of its own that they need. */
@@ -15,29 +21,68 @@ const ANALYZER = '@custom-elements-manifest/analyzer';
 /** @type {{ create: (options: object) => Manifest, ts: typeof import('typescript') }} */
 const { create, ts } = await import(`${ANALYZER}/index.js`);
 
+/** The module that exports every class by name, for those who install the package. */
+const ENTRY = 'src/index.ts';
+
 /** @returns {Manifest} */
 export function makeManifest() {
   const manifest = create({
-    modules: elementModules().map((file) =>
+    modules: [...supportModules(), ...elementModules()].map((file) =>
       ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true),
     ),
     context: { dev: false },
   });
-  for (const module of manifest.modules) {
-    module.path = builtPath(module.path);
-    for (const { declaration } of module.exports ?? []) {
-      if (declaration.module) declaration.module = builtPath(declaration.module);
-    }
-  }
+  const unions = literalUnions(ts);
+  manifest.modules = manifest.modules.map((module) => tidyModule(module, unions));
   for (const element of elementsOf(manifest)) {
     addAttributes(element);
-    element.members = (element.members ?? []).filter(isPublic);
-    if (element.superclass?.module) element.superclass.module = builtPath(element.superclass.module);
-    // The analyzer also guesses at events from the code; those that count are documented.
-    element.events = (element.events ?? []).filter(({ description }) => description);
   }
-  manifest.modules.push(...elementsOf(manifest).map(definition));
-  return manifest;
+  for (const declaration of classesOf(manifest)) tidyClass(declaration);
+  manifest.modules = manifest.modules.filter(({ declarations = [] }) => declarations.length > 0);
+  manifest.modules.push(...elementsOf(manifest).map(definition), entry(manifest));
+  // The version of the format that has custom states.
+  return { ...manifest, schemaVersion: '2.1.0', readme: 'README.md' };
+}
+
+/**
+ * Paths as they are in the package, and types with their values written out.
+ * @param {Module} module
+ * @param {ReadonlyMap<string, string>} unions
+ * @returns {Module}
+ */
+function tidyModule(module, unions) {
+  const declarations = (module.declarations ?? []).filter(({ kind }) => kind === 'class');
+  const names = new Set(declarations.map(({ name }) => name));
+  const tidied = { ...module, declarations, exports: module.exports?.filter(({ name }) => names.has(name)) };
+  return JSON.parse(JSON.stringify(tidied), (key, value) => {
+    if ((key === 'path' || key === 'module') && typeof value === 'string') return builtPath(value);
+    if (key === 'type' && value?.text) return { ...value, text: unions.get(value.text) ?? value.text };
+    return value;
+  });
+}
+
+/** What a class inherits from the browser, by what the source calls it. */
+const OF_THE_BROWSER = new Map([
+  ['Base', 'HTMLElement'],
+  ['Event', 'Event'],
+]);
+
+/**
+ * What of a class is there for others.
+ * @param {ClassDeclaration & Partial<CustomElement>} declaration
+ */
+function tidyClass(declaration) {
+  const name = OF_THE_BROWSER.get(declaration.superclass?.name ?? '');
+  if (name) declaration.superclass = { name, package: 'global:' };
+  declaration.members = (declaration.members ?? []).filter(isPublic);
+  for (const member of declaration.members) {
+    // A name from the code is no value.
+    if (member.kind === 'field' && !('attribute' in member)) delete member.default;
+  }
+  // The analyzer also guesses at events from the code; those that count are documented.
+  const events = (declaration.events ?? []).filter(({ description }) => description);
+  if (events.length) declaration.events = events;
+  else delete declaration.events;
 }
 
 /** The member from which an element makes its properties and attributes. */
@@ -71,9 +116,30 @@ function elementModules() {
     .sort();
 }
 
+/** What elements inherit, and the classes of their events. */
+function supportModules() {
+  return readdirSync(join(root, 'src/elements'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:-element|(?:^|[/-])events)\.ts$/.test(file))
+    .map((file) => `src/elements/${file}`)
+    .sort();
+}
+
 /** @param {string} source */
 function builtPath(source) {
   return source.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
+}
+
+/**
+ * @param {Manifest} manifest
+ * @returns {ClassDeclaration[]}
+ */
+function classesOf({ modules }) {
+  return modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .filter(
+      /** @returns {declaration is ClassDeclaration} */
+      (declaration) => declaration.kind === 'class',
+    );
 }
 
 /**
@@ -90,17 +156,30 @@ export function elementsOf({ modules }) {
     );
 }
 
+/**
+ * The fields of the events' classes, by the name of the class. Those that every event has are not among them.
+ * @param {Manifest} manifest
+ * @returns {ReadonlyMap<string, readonly Field[]>}
+ */
+export function eventFields(manifest) {
+  return new Map(
+    classesOf(manifest)
+      .filter(({ superclass }) => superclass?.name === 'Event')
+      .map(({ name, members = [] }) => [name, members.filter((member) => member.kind === 'field')]),
+  );
+}
+
 /** @param {Member} member */
 function isPublic({ name, privacy }) {
-  return privacy === undefined && !name.startsWith('#') && name !== DEFAULTS;
+  return (privacy === undefined || privacy === 'public') && !name.startsWith('#') && name !== DEFAULTS;
 }
 
 /**
  * The module that registers an element.
  * @param {ElementDeclaration} element
- * @returns {import('custom-elements-manifest/schema.js').Module}
+ * @returns {Module}
  */
-function definition({ name, tagName = '' }) {
+function definition({ name, tagName }) {
   return {
     kind: 'javascript-module',
     path: `dist/define/${tagName}.js`,
@@ -111,5 +190,30 @@ function definition({ name, tagName = '' }) {
         declaration: { name, module: `dist/elements/${tagName}/${tagName}.js` },
       },
     ],
+  };
+}
+
+/**
+ * The module that a page imports classes from: `formcue`. The others have no name in the package.
+ * @param {Manifest} manifest
+ * @returns {Module}
+ */
+function entry({ modules }) {
+  const source = readFileSync(join(root, ENTRY), 'utf8');
+  const exported = new Set(
+    [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names = '']) => names.split(/[\s,]+/)),
+  );
+  return {
+    kind: 'javascript-module',
+    path: builtPath(ENTRY),
+    exports: modules.flatMap(({ path, declarations = [] }) =>
+      declarations
+        .filter(({ name }) => exported.has(name))
+        .map(({ name }) => ({
+          kind: /** @type {const} */ ('js'),
+          name,
+          declaration: { name, module: path },
+        })),
+    ),
   };
 }

@@ -16,10 +16,14 @@ type Settings = Readonly<Record<string, unknown>>;
 /** The figure of each part of the card that has one; and beside the figure of a fault, the one of what is correct. */
 const figures = new WeakMap<Element, HTMLElement>();
 
+/** The parts of each figure, as parts of the card. */
+const EXPORTED = ['picture', 'caption', 'controls', 'toggle'].map((part) => `${part}: figure-${part}`).join();
+
 /** Brings all but the first figure of a card up to date with what it shows. `side` is the card's own. */
 export function dressFaults(root: ShadowRoot, data: CardData, side: string | undefined): void {
   addStyles(root, styles);
   const lead = root.querySelector<HTMLElement>('.lead');
+  lead?.setAttribute('exportparts', EXPORTED);
   if (lead && !lead.nextElementSibling) addViews(lead);
   root.querySelectorAll<HTMLDetailsElement>('.tiles details').forEach((tile, index) => {
     const fault = data.faults[index];
@@ -41,7 +45,7 @@ function make<Tag extends keyof HTMLElementTagNameMap>(
 
 function button(part: string, words: string, isPressed: boolean): HTMLButtonElement {
   const made = make('button', { type: 'button' }, words);
-  if (part) made.part.value = part;
+  made.part.value = part;
   made.ariaPressed = String(isPressed);
   return made;
 }
@@ -52,6 +56,7 @@ function figureOf(owner: Element, settings: Settings, place?: (figure: HTMLEleme
   if (!figure) {
     figure = make('exercise-figure', settings);
     figure.part.value = 'figure';
+    figure.setAttribute('exportparts', EXPORTED);
     figures.set(owner, figure);
     place?.(figure);
   }
@@ -75,7 +80,7 @@ function viewsOf(figure: HTMLElement): HTMLElement {
     [say.MUSCLES, { phase: 'end', view: 'muscles' }],
   ];
   const buttons = views.map(([words, settings], index) => {
-    const made = button('', words, index === 1);
+    const made = button('view-button', words, index === 1);
     made.onclick = () => {
       Object.assign(figure, settings);
       for (const other of buttons) other.ariaPressed = String(other === made);
@@ -105,7 +110,11 @@ function dressTile(tile: HTMLDetailsElement, data: CardData, fault: Fault, side:
 
 /** Puts a fault's figure beside its words, with a button that shows the correct pose, too. Until then that is hidden, and not loaded. */
 function showBeside(panel: Element, figure: HTMLElement, correct: HTMLElement, fault: Fault): void {
-  const caption = (className: string, words: string): HTMLElement => make('figcaption', { className }, words);
+  const caption = (className: string, words: string): HTMLElement => {
+    const made = make('figcaption', { className }, words);
+    made.part.value = 'compare-caption';
+    return made;
+  };
   const beside = make('figure', { hidden: true }, correct, caption('right', `✓ ${say.CORRECT}`));
   const pair = make(
     'div',

@@ -54,6 +54,7 @@ function lead(card: CardView): unknown {
           card.data.figure
             ? html`<exercise-figure
                 class="lead"
+                part="figure"
                 decorative
                 exercise=${card.data.id}
                 side=${card.side ?? nothing}
@@ -77,7 +78,7 @@ function facts(card: CardView): unknown {
   const { data, side } = card;
   const named = side === 'left' || side === 'right' ? data.sides?.[side] : undefined;
   return html`<p part="summary">${inlines(data.summary, cite(card))}</p>
-    ${named ? html`<p part="side"><b>${named}</b></p>` : nothing} ${works(card)}
+    ${named ? html`<p part="side-name"><b>${named}</b></p>` : nothing} ${works(card)}
     <dl part="dose">${data.dose.map(({ value, label }) => fact(label, value))}</dl>
     ${data.otherDoses.map(
       ({ label, text }) => html`<p class="note" part="other-dose"><b>${label}:</b> ${text}</p>`,
@@ -86,8 +87,8 @@ function facts(card: CardView): unknown {
 
 function fact(label: unknown, words: unknown, kind: unknown = nothing): unknown {
   return html`<div>
-    <dt class=${kind}>${label}</dt>
-    <dd>${words}</dd>
+    <dt part="term" class=${kind}>${label}</dt>
+    <dd part="value">${words}</dd>
   </div>`;
 }
 
@@ -183,7 +184,7 @@ function ladder(card: CardView): unknown {
           ${groups.map(
             ([label, links]) =>
               html`<div>
-                <dt>${label}</dt>
+                <dt part="term">${label}</dt>
                 ${links.map((link) => html`<dd>${entry(card, link, 'chip')}</dd>`)}
               </div>`,
           )}

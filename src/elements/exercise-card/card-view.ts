@@ -29,9 +29,9 @@ export function label(card: CardView, words: string): unknown {
   return heading(card.level + 1, nothing, 'label', words);
 }
 
-/** A section that its reader opens and closes. */
+/** A section that its reader opens and closes. `name` is its id and, without a number at its end, a part. */
 export function row(card: CardView, name: string, title: string, body: unknown, open?: boolean): unknown {
-  return html`<details id=${name} part="section ${name}" class="row fold" ?open=${open}>
+  return html`<details id=${name} part="section ${name.replace(/\d+$/, '')}" class="row fold" ?open=${open}>
     <summary part="toggle">${heading(card.level + 1, nothing, 'row', title)}</summary>
     <div>${body}</div>
   </details>`;
@@ -59,6 +59,6 @@ export function cite({ data, view }: CardView): Cite {
     const source = data.sources[index - 1];
     if (!source) return nothing;
     const href = view === 'faults' ? source.url : `#source-${index}`;
-    return html`<sup>${link(href, index, say.sourceNumber(index))}</sup>`;
+    return html`<sup part="citation">${link(href, index, say.sourceNumber(index))}</sup>`;
   };
 }

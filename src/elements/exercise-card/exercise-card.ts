@@ -36,19 +36,40 @@ import { measurePlace, takePlace, type Place } from './place.js';
  * @csspart title - The name of the entry.
  * @csspart summary - What it is for.
  * @csspart works - The line that says which muscles work.
- * @csspart side - Which side is meant.
+ * @csspart side-name - Which side is meant.
  * @csspart dose - The usual dose.
  * @csspart other-dose - Each further dose.
  * @csspart label - The quiet headings: setup, steps, cues, cautions, variations.
  * @csspart heading - The heading of the faults.
  * @csspart row - The headings of what is further down: breathing, why, coaching, sources.
  * @csspart toggle - What is pressed to open one of those.
- * @csspart section - Each section below the steps, with a second name of its own: faults, cautions, ladder, breathing, coaching, why, sources.
+ * @csspart section - Each section below the steps; it has a second name of its own, which is one of those that follow.
+ * @csspart steps - The steps, in a compact card, where they are a section that opens and closes.
+ * @csspart faults - The section of what goes wrong.
+ * @csspart cautions - The section of cautions, with the rule when to stop.
+ * @csspart ladder - The section of variations.
+ * @csspart breathing - The section on breathing.
+ * @csspart coaching - The section for trainers.
+ * @csspart why - The section on reasons.
+ * @csspart more - Each section that the content adds under a heading of its own.
+ * @csspart sources - The section of sources.
  * @csspart step - Each step.
  * @csspart cue - Each cue.
  * @csspart fault - The tile of a fault, which opens its panel.
  * @csspart tile - The heading in it.
  * @csspart panel - What a fault's tile opens.
+ * @csspart figure - Each figure, an `<exercise-figure>`: at the top, on the tile of a fault, and twice in its panel.
+ * @csspart figure-picture - The drawing in each figure.
+ * @csspart figure-caption - The key to the lines of a fault in each figure.
+ * @csspart figure-controls - The corner with the button of each figure.
+ * @csspart figure-toggle - The button that plays and pauses each figure.
+ * @csspart citation - The mark of each citation.
+ * @csspart term - What each fact is: in the dose, in the panel of a fault, among the variations.
+ * @csspart value - The words of each fact in the dose and in the panel of a fault.
+ * @csspart views - The buttons that choose what the figure at the top shows.
+ * @csspart view-button - Each of those buttons.
+ * @csspart compare - The button that shows the correct pose beside that of a fault.
+ * @csspart compare-caption - What stands below each of the two figures that are compared.
  * @csspart caution - Each caution.
  * @csspart stop-rule - The rule when to stop.
  * @csspart chip - An entry in the ladder.
@@ -78,6 +99,8 @@ import { measurePlace, takePlace, type Place } from './place.js';
  * @cssstate loading - The content has been asked for.
  * @cssstate ready - The card shows its content.
  * @cssstate failed - The content did not come.
+ * @cssstate clipped - The card shows as much as its small place holds, and a button for the rest.
+ * @cssstate detour - Another entry, which the reader asked for, is shown in the place of the card's own.
  */
 export class ExerciseCard extends ContentElement<CardData> {
   static override readonly defaults = {
@@ -224,6 +247,7 @@ export class ExerciseCard extends ContentElement<CardData> {
     const foldable = this.view === 'compact' ? '[open]' : '.fold, [open]';
     if (!takePlace(card, place, card.querySelectorAll(foldable))) {
       card.classList.add('clipped');
+      this.states.add('clipped');
       // The browser's search or the keyboard went to something below the end.
       card.firstElementChild?.addEventListener('scroll', this.#leavePlace);
     }
@@ -239,6 +263,7 @@ export class ExerciseCard extends ContentElement<CardData> {
     const card = this.shadowRoot?.querySelector('article');
     card?.removeAttribute('style');
     card?.classList.remove('clipped');
+    this.states.delete('clipped');
   };
 
   /** The root, made with the first thing to show: until then, the card's children stand in the page as they are. */
@@ -252,6 +277,8 @@ export class ExerciseCard extends ContentElement<CardData> {
 
   #render(): void {
     const data = this.#data;
+    const home = data && data.id === this.#detour ? this.#home : undefined;
+    this.states[home ? 'add' : 'delete']('detour');
     render(
       [
         data
@@ -261,7 +288,7 @@ export class ExerciseCard extends ContentElement<CardData> {
               trainer: this.audience === 'trainer',
               side: this.side,
               level: Math.max(2, Math.round(this.headingLevel) || 3),
-              home: data.id === this.#detour ? this.#home : undefined,
+              home,
               hasPromotion: this.querySelector(':scope > [slot=cta]') !== null,
               hrefOf: (id) => this.source?.hrefOf(id),
             })

@@ -82,7 +82,7 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   declare correct: boolean;
 
   /** What is shown at rest: `start`, `mid` or `end`, or a number from 0 to 1, the share of the way from the start to the end. */
-  declare phase: string;
+  declare phase: 'start' | 'mid' | 'end' | `${number}`;
 
   /** Which side works; the one that was drawn by default. */
   declare side: 'left' | 'right' | undefined;
@@ -147,7 +147,10 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
     this.playing = false;
   }
 
-  /** Goes to a position of the repetition: from 0, its beginning, to 1, its end. */
+  /**
+   * Goes to a position of the repetition.
+   * @param position from 0, its beginning, to 1, its end; what is beyond counts as the nearest of these
+   */
   seek(position: number): void {
     void this.#control((controls) => controls.seek(position));
   }

@@ -22,6 +22,7 @@ type Defaults = Readonly<Record<string, string | number | boolean | undefined>>;
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 export abstract class BaseElement extends Base {
+  /** The version of Formcue that the element is of. */
   static readonly version: string = VERSION;
 
   /** The properties of an element and their values at first. That of `headingLevel` is the attribute `heading-level`. */
@@ -71,7 +72,10 @@ export abstract class BaseElement extends Base {
     Reflect.set(this, name, read);
   }
 
-  /** Shows what has changed, at the end of this turn: the property `name`, or something else. */
+  /**
+   * Shows what has changed, at the end of this turn: the property `name`, or something else.
+   * @internal
+   */
   requestUpdate(name = ''): void {
     this.#changed.add(name);
     if (!this.#isLive) return;

@@ -6,6 +6,7 @@ import type { FailureReason } from '../../pack/content-source.js';
 
 /** A reader asked for another entry. Unless it is prevented, the card shows that entry in its own place. */
 export class ExerciseRequestEvent extends Event {
+  /** The id of the entry that is asked for. */
   declare readonly exercise: EntryId;
 
   constructor(exercise: EntryId) {
@@ -29,6 +30,7 @@ export class ContentReadyEvent extends Event {
 export class ContentErrorEvent extends Event {
   /** What was asked for: an id, or the address of a file. */
   declare readonly exercise: string;
+  /** Why it did not come. */
   declare readonly reason: FailureReason;
   /** The exact cause, for developers. */
   declare readonly message: string;

@@ -1,0 +1,135 @@
+/**
+ * `npm run visual`: takes stills of stories and compares them with the accepted ones in tests/visual/stills/. Where they differ,
+ * artifacts/visual/index.html shows before, after and difference. `npm run visual:accept` makes what is there now the accepted ones. Words after
+ * the command choose the stills that have one of them in their names. Needs a static Storybook (`npm run build`).
+ */
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { artifacts, root } from './steps.mjs';
+import { nameOf, stills } from './visual/stills.mjs';
+import { reportPage } from './visual/report-page.mjs';
+import { Studio } from './visual/studio.mjs';
+
+const ACCEPTED = join(root, 'tests/visual/stills');
+const OUT = join(artifacts, 'visual');
+/** So many stills are taken side by side. */
+const PAGES = 2;
+
+const [words, accept] = [
+  process.argv.slice(2).filter((word) => !word.startsWith('--')),
+  process.argv.includes('--accept'),
+];
+const chosen = stills.filter((still) => !words.length || words.some((word) => nameOf(still).includes(word)));
+
+/**
+ * What is wrong with a still.
+ * @typedef {object} Finding
+ * @property {string} name
+ * @property {string} message
+ * @property {boolean} hasBefore
+ * @property {boolean} hasDifference
+ */
+
+/** @type {Finding[]} */
+const findings = [];
+let most = 0;
+
+rmSync(OUT, { recursive: true, force: true });
+mkdirSync(OUT, { recursive: true });
+mkdirSync(ACCEPTED, { recursive: true });
+
+const studio = await Studio.open();
+try {
+  const waiting = [...chosen];
+  await Promise.all(
+    Array.from({ length: PAGES }, async () => {
+      const [camera, compare] = await Promise.all([studio.camera(), studio.comparer()]);
+      for (let still = waiting.shift(); still; still = waiting.shift()) await look(camera, compare, still);
+    }),
+  );
+} finally {
+  await studio.close();
+}
+if (!words.length) removeStrays();
+finish();
+
+/**
+ * @param {import('./visual/studio.mjs').Camera} camera
+ * @param {Awaited<ReturnType<Studio['comparer']>>} compare
+ * @param {import('./visual/stills.mjs').Still} still
+ */
+async function look(camera, compare, still) {
+  const name = nameOf(still);
+  /** @type {Buffer} */
+  let after;
+  try {
+    after = await studio.take(camera, still);
+  } catch (cause) {
+    findings.push({ name, message: firstLine(cause), hasBefore: false, hasDifference: false });
+    return;
+  }
+  const before = accepted(name);
+  if (before?.equals(after)) return;
+  const result = before && (await compare(before, after));
+  most = Math.max(most, result?.most ?? 0);
+  if (result && !result.difference) return;
+  if (accept) {
+    writeFileSync(join(ACCEPTED, `${name}.webp`), after);
+    console.log(`accepted ${name}`);
+    return;
+  }
+  writeFileSync(join(OUT, `${name}.after.webp`), after);
+  if (before) writeFileSync(join(OUT, `${name}.before.webp`), before);
+  if (result?.difference) {
+    const [, png = ''] = result.difference.split(',');
+    writeFileSync(join(OUT, `${name}.difference.png`), Buffer.from(png, 'base64'));
+  }
+  const message = result
+    ? `differs: ${result.most.toFixed(1)} times what is tolerated`
+    : 'has no accepted picture';
+  findings.push({ name, message, hasBefore: Boolean(before), hasDifference: Boolean(result) });
+}
+
+/** @param {unknown} cause */
+function firstLine(cause) {
+  return String(cause).split('\n', 1)[0] ?? '';
+}
+
+/** @param {string} name */
+function accepted(name) {
+  try {
+    return readFileSync(join(ACCEPTED, `${name}.webp`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Accepted pictures that no still makes any more. */
+function removeStrays() {
+  const names = new Set(stills.map((still) => `${nameOf(still)}.webp`));
+  for (const file of readdirSync(ACCEPTED).filter((file) => !names.has(file))) {
+    if (accept) rmSync(join(ACCEPTED, file));
+    else
+      findings.push({
+        name: file,
+        message: 'is a picture of no still',
+        hasBefore: false,
+        hasDifference: false,
+      });
+  }
+}
+
+function finish() {
+  for (const { name, message } of findings) console.error(`✗ ${name} ${message}`);
+  if (findings.length > 0) {
+    writeFileSync(join(OUT, 'index.html'), reportPage(findings));
+    console.error('Look at artifacts/visual/index.html. If all of it is meant, run "npm run visual:accept".');
+    process.exitCode = 1;
+  }
+  const passed = chosen.length - findings.filter(({ name }) => !name.endsWith('.webp')).length;
+  writeFileSync(join(artifacts, 'visual.json'), JSON.stringify({ passed, failed: findings.length }));
+  console.log(
+    `${passed} of ${chosen.length} stills as accepted; the largest difference is ${most.toFixed(2)} of what is tolerated.`,
+  );
+}
