@@ -1,5 +1,5 @@
 import type { StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { measured, backdrop, contrast, inHex, rgba } from './measure.js';
 import { foundation } from './rows.js';
 import { tokensOn } from './tokens.js';
@@ -22,9 +22,11 @@ export const Figures: StoryObj = {
           </div>
           <ul class="tokens" role="list">
             ${tokensOn('figure').map(
-              ({ property, description }) => html`
+              ({ property, description, type, css }) => html`
                 <li class="token" data-property=${property}>
-                  <div class="token-sample"><div class="swatch"></div></div>
+                  <div class="token-sample">
+                    ${type === 'color' ? html`<div class="swatch" style="background: ${css}"></div>` : nothing}
+                  </div>
                   <div>
                     <code>${property}</code>
                     <p>${description}</p>
@@ -56,11 +58,11 @@ function show(page: HTMLElement): void {
       .find((found) => found);
     const [swatch, value] = [item.querySelector<HTMLElement>('.swatch'), item.querySelector('.token-value')];
     if (!swatch || !value) continue;
-    swatch.hidden = !path;
-    if (!path) continue;
-    const { fill } = getComputedStyle(path);
-    swatch.style.background = fill;
-    const colour = rgba(fill);
+    if (path) swatch.style.background = getComputedStyle(path).fill;
+    const colour = rgba(getComputedStyle(swatch).backgroundColor);
+    // What varies with the person has no colour without one.
+    swatch.hidden = colour[3] === 0;
+    if (swatch.hidden) continue;
     value.textContent = `${inHex(colour)} · ${contrast(colour, backdrop(page)).toFixed(1)} : 1`;
   }
 }

@@ -64,6 +64,8 @@ export function row(
 export function colourRow(token: Token) {
   return row(token, html`<div class="swatch" style="background: ${token.css}"></div>`, (swatch) => {
     const colour = rgba(getComputedStyle(swatch).backgroundColor);
+    // Nothing: what is behind shows.
+    if (colour[3] === 0) return 'transparent';
     return `${inHex(colour)} · ${contrast(colour, backdrop(swatch.parentElement)).toFixed(1)} : 1`;
   });
 }

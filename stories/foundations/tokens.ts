@@ -81,9 +81,11 @@ function propertyOf(path: string): string {
   return `--fc-${path.replaceAll('.', '-')}`;
 }
 
-/** What a page has set, or else the default. */
+/** What a page has set, or else what the token follows, or else the default. */
 function cssOf(path: string): string {
-  return `var(${propertyOf(path)}, ${defaultOf(path)})`;
+  const { follows = [] } = nodes.get(path)?.node.$extensions?.formcue ?? {};
+  const properties = [path, ...(follows as readonly string[])].map(propertyOf);
+  return properties.reduceRight((inner, property) => `var(${property}, ${inner})`, defaultOf(path));
 }
 
 function defaultOf(path: string): string {
@@ -91,20 +93,16 @@ function defaultOf(path: string): string {
   if (!found) throw new Error(`No token has the path "${path}".`);
   const { $value, $extensions } = found.node;
   const { css, dark } = $extensions?.formcue ?? {};
+  // A colour that is inherited is that of the text around.
+  if (css === 'inherit' && found.type === 'color') return 'currentColor';
   if (typeof css === 'string') return resolved(css);
   const light = valueOf($value);
   return dark === undefined ? light : `light-dark(${light}, ${valueOf(dark)})`;
 }
 
-/** An expression with the tokens that it names by path, `{base.accent}`, or by property. */
+/** An expression with the tokens that it names: `{base.accent}`. */
 function resolved(css: string): string {
-  const byProperty = new Map([...nodes.keys()].map((path) => [propertyOf(path), path]));
-  return css
-    .replace(/\{([\w.-]+)\}/g, (_, path: string) => cssOf(path))
-    .replace(/var\((--fc-[\w-]+)\)/g, (whole, property: string) => {
-      const path = byProperty.get(property);
-      return path === undefined ? whole : cssOf(path);
-    });
+  return css.replace(/\{([\w.-]+)\}/g, (_, path: string) => cssOf(path));
 }
 
 /** A value of a DTCG file as CSS. */
