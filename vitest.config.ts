@@ -8,7 +8,8 @@ const IN_BROWSER = ['tests/elements/**', 'tests/contracts/**'];
 /** Tests of what the build makes, and of what the documentation says about it. */
 const OF_THE_PACKAGE = ['tests/package/**/*.test.ts', 'tests/docs/**/*.test.ts'];
 const OF_THE_DEMO = ['tests/demo/**/*.test.ts'];
-const OF_STORYBOOK = ['tests/storybook/static.test.ts'];
+/** Tests of the static Storybook. */
+const OF_STORYBOOK = ['tests/storybook/**/*.test.ts'];
 const IN_FIREFOX = ['tests/demo/firefox.test.ts'];
 
 export default defineConfig({

@@ -3,6 +3,9 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './tools/browsers.mjs';
+import { writeStories } from './tools/story-files/write.mjs';
+
+await writeStories();
 
 export default defineConfig({
   plugins: [storybookTest({ configDir: '.storybook' })],

@@ -1,5 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig, type Plugin } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+  .replaceAll('\\', '/')
+  .replace(/\/$/, '');
 
 /**
  * Keeps modules that are imported for what they do: style sheets, and those that define the elements. The package says which of its built
@@ -8,7 +13,9 @@ import { mergeConfig, type Plugin } from 'vite';
 const keepEffects: Plugin = {
   name: 'formcue-keep-effects',
   transform: {
-    filter: { id: /\/(?:src\/define|stories|\.storybook|dist\/themes)\// },
+    filter: {
+      id: ['src/define', 'stories', '.storybook', 'dist/themes'].map((folder) => `${root}/${folder}/**`),
+    },
     handler: () => ({ moduleSideEffects: true }),
   },
 };

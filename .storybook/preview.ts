@@ -57,7 +57,11 @@ const preview: Preview = {
   beforeAll: () => {
     logEvents();
     // What is wrong in a sentence. The whole page, which is printed otherwise, has no shadow roots and so not what matters.
-    configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
+    configure({
+      // On a busy machine, the engine of the figures takes its time.
+      asyncUtilTimeout: 10_000,
+      getElementError: (message) => new Error(message ?? 'Not found.'),
+    });
   },
   // A page of docs shows many stories at once, and answers for none.
   beforeEach: ({ viewMode }) => {
@@ -70,6 +74,8 @@ const preview: Preview = {
     if (viewMode === 'docs') return;
     const facts = factsOf(parameters);
     await settle(canvasElement, facts);
+    // A rejection that nobody handles is told with the next task.
+    await new Promise((told) => requestAnimationFrame(() => setTimeout(told)));
     const wrong = judge(watching?.complaints ?? [], facts.complaints ?? []);
     if (wrong.length > 0) throw new Error(`The story complains:\n${wrong.join('\n')}`);
   },

@@ -1,5 +1,5 @@
 /**
- * Writes the text inside the demo's cards from the compiled content, so that what a page shows without the script stays true to what the
+ * Writes the text inside the cards of demo and recipes from the compiled content, so that what a page shows without the script stays true to what the
  * card shows with it. Touches nothing but the regions between `<!-- fallback -->` and `<!-- /fallback -->`.
  */
 import { readFileSync, readdirSync } from 'node:fs';
@@ -29,15 +29,20 @@ function fromDist(module) {
 /** A card's region: its tag, the white space before the first mark, and the marks. */
 const REGION = /(<exercise-card\b[^>]*>\n)(\s*)<!-- fallback -->[\s\S]*?<!-- \/fallback -->/g;
 
+/** Folders with pages that hold cards. */
+const FOLDERS = ['demo', 'stories/recipes'];
+
 /**
- * The demo pages that hold cards, as they should be.
+ * The pages of the demo and of the recipes, as they should be.
  * @returns {Map<string, string>} text by path, relative to the project
  */
 export function demoPages() {
-  const names = readdirSync(join(root, 'demo')).filter((name) => name.endsWith('.html'));
-  return new Map(
-    names.map((name) => [`demo/${name}`, withFallbacks(readFileSync(join(root, 'demo', name), 'utf8'))]),
+  const pages = FOLDERS.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => `${folder}/${name}`),
   );
+  return new Map(pages.map((page) => [page, withFallbacks(readFileSync(join(root, page), 'utf8'))]));
 }
 
 /** @param {string} page */

@@ -261,8 +261,8 @@ export const Print: StoryObj = {
   parameters: { formcue: { width: 680 } },
   play: async ({ canvasElement }) => {
     const card = await elementIn(canvasElement, TAG);
-    // The last that a card gets: the figures of its faults.
-    await partOf(card, 'figure');
+    // The last that a card gets, with the last of its style sheets.
+    await partOf(card, 'views');
     applyPrint(card.shadowRoot);
     await expect(await partOf(card, 'views')).not.toBeVisible();
     const source = await partOf(card, 'source');
@@ -397,8 +397,8 @@ export const BeforeUpgrade: StoryObj = {
   },
 };
 
-/** What a card shows only in some states, and other stories have. */
-const ELSEWHERE = ['back', 'failure', 'message', 'retry'];
+/** What a card shows only in some states and views, which other stories have, or for some content. */
+const ELSEWHERE = ['back', 'failure', 'message', 'retry', 'steps', 'more'];
 
 /** The parts that a page can style. Choose one, and it is outlined. */
 export const Parts: StoryObj = {

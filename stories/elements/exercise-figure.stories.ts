@@ -159,8 +159,6 @@ export const HalfSpeed: StoryObj = { name: 'At half speed', args: { speed: 0.5 }
 export const ReducedMotion: StoryObj = {
   name: 'Less motion',
   globals: { motion: 'reduced' },
-  // A page of docs has one answer to how much motion is wanted; here it is another one.
-  parameters: { docs: { story: { inline: false, height: '520px' } } },
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Show the start');
     const figure = await elementIn(canvasElement, TAG);

@@ -2,14 +2,14 @@
  * The tables and controls of an element, made from its declaration. What a designer can change has a control: attributes and custom
  * properties. The rest is there to be read.
  *
- * An attribute is named by its property and a custom property by itself; every other row has its kind before its name, because a part and
- * an attribute may be called the same.
+ * An attribute is named by its property and a custom property by itself; every other row is named as it is written, `::part(title)`, because
+ * a part and an attribute may be called the same.
  */
 import type { ArgTypes } from '@storybook/web-components-vite';
 import type { Attribute, Declaration, Feature } from './manifest.js';
 
 /** The rows with nothing to change, which the controls leave out. */
-export const READ_ONLY = /^(?:property|method|event|slot|part|state):/;
+export const READ_ONLY = /^(?:\.|event |slot |::part|:state)|\(\)$/;
 
 type Row = ArgTypes[string];
 
@@ -21,12 +21,12 @@ export function argTypesOf(declaration: Declaration): ArgTypes {
   return Object.fromEntries<Row>([
     ...attributes.map((item) => [item.fieldName, attribute(item)] as const),
     ...cssProperties.map((item) => [item.name, customProperty(item)] as const),
-    ...toRead('property', 'Properties', properties),
-    ...toRead('method', 'Methods', methods, ({ name }) => `${name}()`),
-    ...toRead('event', 'Events', events),
-    ...toRead('slot', 'Slots', slots, ({ name }) => name || '(default)'),
-    ...toRead('part', 'Parts', cssParts),
-    ...toRead('state', 'States', cssStates, ({ name }) => `:state(${name})`),
+    ...toRead('Properties', properties, (name) => `.${name}`),
+    ...toRead('Methods', methods, (name) => `${name}()`),
+    ...toRead('Events', events, (name) => `event ${name}`),
+    ...toRead('Slots', slots, (name) => `slot ${name || '(default)'}`),
+    ...toRead('Parts', cssParts, (name) => `::part(${name})`),
+    ...toRead('States', cssStates, (name) => `:state(${name})`),
   ]);
 }
 
@@ -65,15 +65,14 @@ function customProperty(item: Feature): Row {
 }
 
 function toRead(
-  kind: string,
   category: string,
   items: readonly Feature[],
-  nameOf = ({ name }: Feature): string => name,
+  called: (name: string) => string,
 ): (readonly [string, Row])[] {
-  return items.map((item) => [
-    `${kind}:${item.name || 'default'}`,
-    { ...described(item, category), name: nameOf(item), control: false },
-  ]);
+  return items.map((item) => {
+    const name = called(item.name);
+    return [name, { ...described(item, category), name, control: false }];
+  });
 }
 
 function described(item: Feature, category: string): Row {

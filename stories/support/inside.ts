@@ -47,7 +47,12 @@ export async function partOf({ shadowRoot }: Element, name: string): Promise<HTM
   );
 }
 
-/** The names of the parts that an element shows now. */
+/** The names of the parts that an element shows now, with those that it hands on from the elements in it. */
 export function partNames({ shadowRoot }: Element): ReadonlySet<string> {
-  return new Set([...shadowRoot.querySelectorAll('[part]')].flatMap(({ part }) => [...part]));
+  const own = [...shadowRoot.querySelectorAll('[part]')].flatMap(({ part }) => [...part]);
+  const handedOn = [...shadowRoot.querySelectorAll('[exportparts]')].flatMap((element) => {
+    const names = element.getAttribute('exportparts')?.split(',') ?? [];
+    return names.map((name) => name.split(':').at(-1)?.trim() ?? '');
+  });
+  return new Set([...own, ...handedOn]);
 }

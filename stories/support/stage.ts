@@ -24,7 +24,7 @@ export const stage: Decorator = (story, { globals, storyGlobals, parameters, vie
   const { width = 'article', library = true } = factsOf(parameters);
   const isDocs = viewMode === 'docs';
   setDocument(isDocs ? undefined : { scheme, direction, language });
-  // One page has one answer: in docs it is the toolbar's, and a story with another one has a frame of its own there.
+  // One page has one answer: in docs it is the toolbar's, and a story with another one is only linked.
   if (!isDocs || !hasOwnMotion) askForLessMotion(motion === 'reduced');
   const column = {
     'max-inline-size': typeof width === 'number' ? `${width}px` : WIDTHS[width],
