@@ -258,13 +258,24 @@ export const ShowAll: StoryObj = {
 
 /** The elements' own rules for print, applied on the screen. */
 export const Print: StoryObj = {
+  globals: { scheme: 'light' },
+  render: (args) =>
+    html`<style>
+        .stage .page {
+          background: #fff;
+        }
+      </style>
+      ${renderElement(TAG, args)}`,
   parameters: { formcue: { width: 680 } },
   play: async ({ canvasElement }) => {
     const card = await elementIn(canvasElement, TAG);
-    // The last that a card gets, with the last of its style sheets.
+    // The last that a card and its figure get, each with the last of its style sheets.
     await partOf(card, 'views');
+    const figure = card.shadowRoot.querySelector<HTMLElement & { shadowRoot: ShadowRoot }>('exercise-figure');
+    const controls = figure && (await partOf(figure, 'controls'));
     applyPrint(card.shadowRoot);
     await expect(await partOf(card, 'views')).not.toBeVisible();
+    await expect(controls?.checkVisibility()).toBe(false);
     const source = await partOf(card, 'source');
     await expect(source.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
   },
