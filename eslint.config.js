@@ -5,7 +5,7 @@ import { configs as webComponents } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['artifacts/', 'dist/', 'storybook-static/', 'bench/node_modules/'] },
+  { ignores: ['artifacts/', 'dist/', 'storybook-static/', 'bench/node_modules/', 'tests/types/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ...tseslint.configs.recommendedTypeChecked,
   {

@@ -4,6 +4,8 @@
  *     dist/                  modules, types and source maps, for those who install the package
  *     dist/cli/              the command line, bundled
  *     dist/schema/           JSON Schema of front matter and vocabulary files, for editors
+ *     dist/editor/           what editors know of the elements: data for VS Code, Web Types
+ *     dist/types/            types of the elements in React, Vue and Svelte
  *     dist/cdn/              the one script tag and its chunks
  *     dist/cdn/content/      the compiled content pack
  *     dist/cdn/sizes.json    what a reader downloads; over the budget, the build fails
@@ -14,7 +16,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { buildCdn } from './build/cdn.mjs';
 import { buildCli } from './build/cli.mjs';
+import { writeEditorData } from './build/editor.mjs';
+import { writeFrameworkTypes } from './build/framework-types.mjs';
 import { writeSchemas } from './build/schemas.mjs';
+import { tagsOf } from './docs/interface.mjs';
+import { makeManifest } from './docs/manifest.mjs';
 import { fromPackage, root } from './steps.mjs';
 
 const dist = join(root, 'dist');
@@ -24,6 +30,9 @@ const isCompiled = run([...fromPackage('typescript/bin/tsc'), '-p', 'tsconfig.bu
 if (!isCompiled) process.exit(1);
 await buildCli(join(dist, 'cli'));
 await writeSchemas(join(dist, 'schema'));
+const tags = tagsOf(makeManifest());
+writeEditorData(tags, join(dist, 'editor'));
+writeFrameworkTypes(tags, join(dist, 'types'));
 await buildCdn(join(dist, 'cdn'));
 // Errors in content or too large a script fail the build, and everything sound is built all the same.
 const isSound = run(['node', 'dist/cli/formcue.js', 'build', 'content', '--out', 'dist/cdn/content']);

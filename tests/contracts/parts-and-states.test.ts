@@ -47,6 +47,7 @@ function partsOf(host: Element): string[] {
 
 /** Notes the states that an element ever is in. */
 function noteStates(): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with its object
   const { add } = CustomStateSet.prototype;
   before(() => {
     CustomStateSet.prototype.add = function (this: CustomStateSet, name: string) {
@@ -134,6 +135,23 @@ describe('parts and states', () => {
     note(failing);
     expect([...found].sort()).to.deep.equal(documented('exercise-figure', 'cssParts'));
     expect([...new Set(allStates)].sort()).to.deep.equal(documented('exercise-figure', 'cssStates'));
+  });
+
+  it('of figures in a card take what a page says of them', async () => {
+    const stage = place(`<style>
+      exercise-card::part(figure) { opacity: 0.9 }
+      exercise-card::part(figure-toggle) { opacity: 0.8 }
+      exercise-card:state(ready)::part(view-button) { opacity: 0.7 }
+    </style>`);
+    const card = await showCard('eager', '', new FigureShelf([withFigure]));
+    await appears(card, '[part=views]');
+    const figure = inside(card, 'exercise-figure.lead');
+    await appears(figure, '[part=toggle]');
+    const opacity = [figure, inside(figure, '[part=toggle]'), inside(card, '[part=view-button]')].map(
+      (element) => getComputedStyle(element).opacity,
+    );
+    expect(opacity).to.deep.equal(['0.9', '0.8', '0.7']);
+    stage.remove();
   });
 
   it('of <content-library>: it has none', () => {

@@ -54,9 +54,9 @@ function tidyModule(module, unions) {
   const declarations = (module.declarations ?? []).filter(({ kind }) => kind === 'class');
   const names = new Set(declarations.map(({ name }) => name));
   const tidied = { ...module, declarations, exports: module.exports?.filter(({ name }) => names.has(name)) };
-  return JSON.parse(JSON.stringify(tidied), (key, value) => {
+  return JSON.parse(JSON.stringify(tidied), (key, /** @type {unknown} */ value) => {
     if ((key === 'path' || key === 'module') && typeof value === 'string') return builtPath(value);
-    if (key === 'type' && value?.text) return { ...value, text: unions.get(value.text) ?? value.text };
+    if (key === 'text' && typeof value === 'string') return unions.get(value) ?? value;
     return value;
   });
 }

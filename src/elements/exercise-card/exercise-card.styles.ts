@@ -375,7 +375,7 @@ export const styles = css`
     .tiles details {
       display: block;
     }
-    [part] {
+    [part]:not(dt, dd, sup) {
       min-height: 0;
       margin-bottom: 0;
       padding-block: 2px !important;

@@ -1,0 +1,42 @@
+/** Types of our tags in templates of Svelte 5, which sets a property where the element has one of that name, and an attribute otherwise. */
+import { attributeType, importOwn, member, ownProps, settable } from './members.mjs';
+
+/** @param {readonly import('../docs/interface.mjs').Tag[]} tags */
+export function svelteTypes(tags) {
+  return `/** Formcue's elements in templates of Svelte 5. Made from custom-elements.json. */
+import type { HTMLAttributes } from 'svelte/elements';
+${importOwn(tags)}
+
+${tags.map(propsOf).join('\n\n')}
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+${tags.map(({ tag, className }) => `    '${tag}': ${className}Props;`).join('\n')}
+  }
+}
+`;
+}
+
+/** @param {import('../docs/interface.mjs').Tag} tag */
+function propsOf(tag) {
+  const members = [
+    ...settable(tag).map((property) => member({ ...property, type: attributeType(property) })),
+    ...settable(tag).flatMap((property) =>
+      property.attribute && property.attribute !== property.name
+        ? [member({ ...property, name: property.attribute, type: attributeType(property) })]
+        : [],
+    ),
+    ...tag.events.flatMap(({ name, type, description }) =>
+      // With a colon as in Svelte 4, which still works.
+      ['on', 'on:'].map((on) =>
+        member({ name: `${on}${name}`, type: `((event: ${type}) => void)`, description }),
+      ),
+    ),
+  ];
+  const { className } = tag;
+  return `${ownProps(tag, members)}
+
+/** Everything that \`<${tag.tag}>\` takes in a template. */
+export type ${className}Props = ${className}OwnProps &
+  Omit<HTMLAttributes<${className}>, keyof ${className}OwnProps>;`;
+}
