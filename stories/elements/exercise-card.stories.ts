@@ -281,14 +281,24 @@ export const Print: StoryObj = {
   },
 };
 
+/** Opens the fault `name` as a reader does who sees its tile with its figure; returns its heading. */
+async function openFault(card: Awaited<ReturnType<typeof elementIn>>, name: string): Promise<HTMLElement> {
+  const heading = inside(card).getByRole('heading', { name });
+  await waitFor(() => {
+    if (!heading.closest('summary')?.querySelector('exercise-figure'))
+      throw new Error('The tile has no figure.');
+  });
+  await userEvent.click(heading);
+  return heading;
+}
+
 /** A reader opens a fault: sign, cause and fix beside its figure. */
 export const FaultOpen: StoryObj = {
   name: 'A fault opened',
   args: { view: 'faults' },
   play: async ({ canvasElement }) => {
     const card = await elementIn(canvasElement, TAG);
-    const heading = inside(card).getByRole('heading', { name: 'The hips open' });
-    await userEvent.click(heading);
+    const heading = await openFault(card, 'The hips open');
     await expect(inside(card).getByText(/One side of the pelvis turns up/)).toBeVisible();
     const figure = await waitFor(() => {
       const found = heading.closest('details')?.querySelector('figure exercise-figure:state(ready)');
@@ -305,7 +315,7 @@ export const Compare: StoryObj = {
   args: { view: 'faults' },
   play: async ({ canvasElement }) => {
     const card = await elementIn(canvasElement, TAG);
-    await userEvent.click(inside(card).getByRole('heading', { name: 'The hips open' }));
+    await openFault(card, 'The hips open');
     const compare = await waitFor(() => inside(card).getByRole('button', { name: 'Compare' }));
     await userEvent.click(compare);
     await expect(compare).toHaveAttribute('aria-pressed', 'true');
