@@ -258,17 +258,39 @@ export const ShowAll: StoryObj = {
 
 /** The elements' own rules for print, applied on the screen. */
 export const Print: StoryObj = {
+  globals: { scheme: 'light' },
+  render: (args) =>
+    html`<style>
+        .stage .page {
+          background: #fff;
+        }
+      </style>
+      ${renderElement(TAG, args)}`,
   parameters: { formcue: { width: 680 } },
   play: async ({ canvasElement }) => {
     const card = await elementIn(canvasElement, TAG);
-    // The last that a card gets, with the last of its style sheets.
+    // The last that a card and its figure get, each with the last of its style sheets.
     await partOf(card, 'views');
+    const figure = card.shadowRoot.querySelector<HTMLElement & { shadowRoot: ShadowRoot }>('exercise-figure');
+    const controls = figure && (await partOf(figure, 'controls'));
     applyPrint(card.shadowRoot);
     await expect(await partOf(card, 'views')).not.toBeVisible();
+    await expect(controls?.checkVisibility()).toBe(false);
     const source = await partOf(card, 'source');
     await expect(source.checkVisibility({ contentVisibilityAuto: true })).toBe(true);
   },
 };
+
+/** Opens the fault `name` as a reader does who sees its tile with its figure; returns its heading. */
+async function openFault(card: Awaited<ReturnType<typeof elementIn>>, name: string): Promise<HTMLElement> {
+  const heading = inside(card).getByRole('heading', { name });
+  await waitFor(() => {
+    if (!heading.closest('summary')?.querySelector('exercise-figure'))
+      throw new Error('The tile has no figure.');
+  });
+  await userEvent.click(heading);
+  return heading;
+}
 
 /** A reader opens a fault: sign, cause and fix beside its figure. */
 export const FaultOpen: StoryObj = {
@@ -276,8 +298,7 @@ export const FaultOpen: StoryObj = {
   args: { view: 'faults' },
   play: async ({ canvasElement }) => {
     const card = await elementIn(canvasElement, TAG);
-    const heading = inside(card).getByRole('heading', { name: 'The hips open' });
-    await userEvent.click(heading);
+    const heading = await openFault(card, 'The hips open');
     await expect(inside(card).getByText(/One side of the pelvis turns up/)).toBeVisible();
     const figure = await waitFor(() => {
       const found = heading.closest('details')?.querySelector('figure exercise-figure:state(ready)');
@@ -294,7 +315,7 @@ export const Compare: StoryObj = {
   args: { view: 'faults' },
   play: async ({ canvasElement }) => {
     const card = await elementIn(canvasElement, TAG);
-    await userEvent.click(inside(card).getByRole('heading', { name: 'The hips open' }));
+    await openFault(card, 'The hips open');
     const compare = await waitFor(() => inside(card).getByRole('button', { name: 'Compare' }));
     await userEvent.click(compare);
     await expect(compare).toHaveAttribute('aria-pressed', 'true');
