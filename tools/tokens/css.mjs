@@ -13,7 +13,10 @@ const GENERIC = new Set(['serif', 'sans-serif', 'monospace', 'system-ui', 'ui-ro
  * @returns {string}
  */
 export function valueToCss({ type }, value) {
-  if (type === 'color') return /** @type {{ hex: string }} */ (value).hex;
+  if (type === 'color') {
+    const { hex } = /** @type {{ hex: string }} */ (value);
+    return hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
+  }
   if (type === 'dimension') {
     const { value: amount, unit } = /** @type {{ value: number, unit: string }} */ (value);
     return `${amount}${unit}`;
@@ -50,7 +53,9 @@ export function defaultCss(token, tokens, refer = (other) => useCss(other, token
   };
   const { css, or } = token.extension;
   const alias = typeof token.written === 'string' ? token.written : undefined;
-  const text = (css ?? alias ?? ownCss(token)).replace(REFERENCE, (_, path) => refer(named(path)));
+  const text = (css ?? alias ?? ownCss(token)).replace(REFERENCE, (_, /** @type {string} */ path) =>
+    refer(named(path)),
+  );
   return or ? `var(${named(or.slice(1, -1)).property}, ${text})` : text;
 }
 
