@@ -9,13 +9,11 @@ import { demoPages } from './demo-fallback.mjs';
 import { elementsPage } from './docs/elements-page.mjs';
 import { makeManifest } from './docs/manifest.mjs';
 import { problemsPage } from './docs/problems-page.mjs';
-import { addTokenProperties } from './docs/token-properties.mjs';
 import { root } from './steps.mjs';
 import { tokenModules } from './tokens/elements.mjs';
 import { tokensPage } from './tokens/page.mjs';
 
 const manifest = makeManifest();
-addTokenProperties(manifest);
 
 /** Text by path, relative to the project. */
 const files = new Map([

@@ -2,7 +2,6 @@
 import { defaultCss } from '../tokens/css.mjs';
 import { tokensByTag } from '../tokens/elements.mjs';
 import { loadProject } from '../tokens/load.mjs';
-import { elementsOf } from './manifest.mjs';
 
 /** What a type of DTCG is in a registered custom property. @type {Readonly<Record<string, string>>} */
 const SYNTAX = {
@@ -14,12 +13,12 @@ const SYNTAX = {
 
 /**
  * Adds the tokens that each element uses, before the custom properties that its JSDoc names.
- * @param {import('./manifest.mjs').Manifest} manifest
+ * @param {readonly import('./manifest.mjs').ElementDeclaration[]} elements
  */
-export function addTokenProperties(manifest) {
+export function addTokenProperties(elements) {
   const { tokens } = loadProject();
   const byTag = tokensByTag(tokens);
-  for (const element of elementsOf(manifest)) {
+  for (const element of elements) {
     const own = (byTag.get(element.tagName ?? '') ?? []).map((token) => ({
       name: token.property,
       description: token.description,

@@ -139,7 +139,7 @@ const own = css`
     min-height: min(80cqi, 380px);
     border-bottom: var(--hair);
     background: var(--soft);
-    font-size: var(--fc-card-lead-size, clamp(1.6em, 4.6cqi, 2.4em));
+    font-size: var(--lead-size);
     line-height: 1.25;
     text-wrap: balance;
   }
