@@ -14,7 +14,7 @@ const own = css`
   article,
   [part='failure'] {
     --hair: var(--base-line) solid var(--line);
-    --inset: clamp(4 * var(--base-space), 5.2cqi, 6 * var(--base-space));
+    --inset: clamp(16px, 5.2cqi, 24px);
     color: var(--fc-text, inherit);
     font-family: var(--fc-font, inherit);
     font-size: var(--fc-size, max(0.9375em, 15px));
@@ -42,7 +42,7 @@ const own = css`
   .how,
   [part='lead'],
   [part='back'] {
-    padding: calc(5 * var(--base-space)) var(--inset);
+    padding: 20px var(--inset);
   }
   section,
   aside,
@@ -125,7 +125,7 @@ const own = css`
     margin-top: 6px;
   }
   .how * + [part='label'] {
-    margin-top: calc(5 * var(--base-space));
+    margin-top: 20px;
   }
 
   /* The figure's place. */
@@ -139,7 +139,7 @@ const own = css`
     min-height: min(80cqi, 380px);
     border-bottom: var(--hair);
     background: var(--soft);
-    font-size: var(--lead-size);
+    font-size: clamp(1.6em, 4.6cqi, 2.4em);
     line-height: 1.25;
     text-wrap: balance;
   }
@@ -188,7 +188,7 @@ const own = css`
   /* What to do */
   .how {
     display: grid;
-    gap: calc(5 * var(--base-space)) calc(9 * var(--base-space));
+    gap: 20px 36px;
     padding-top: 0;
   }
   [role='list'] {

@@ -7,10 +7,8 @@ export const tokens = css`
   [part='failure'] {
     --accent: var(--fc-accent, color-mix(in srgb, var(--fc-base-accent, #1593a5) 60%, currentColor));
     --base-line: var(--fc-base-line, 1px);
-    --base-space: var(--fc-base-space, 4px);
     --focus: var(--fc-focus, currentColor);
     --heading-size: var(--fc-heading-size, 1.2em);
-    --lead-size: var(--fc-card-lead-size, clamp(1.6em, 4.6cqi, 2.4em));
     --line: var(--fc-line, color-mix(in srgb, currentColor 15%, transparent));
     --line-height: var(--fc-line-height, 1.55);
     --mute: var(--fc-mute, color-mix(in srgb, currentColor 82%, transparent));
