@@ -6,6 +6,7 @@
  *     dist/schema/           JSON Schema of front matter and vocabulary files, for editors
  *     dist/editor/           what editors know of the elements: data for VS Code, Web Types
  *     dist/types/            types of the elements in React, Vue and Svelte
+ *     dist/themes/           the themes, as style sheets; the same in dist/cdn/themes/
  *     dist/cdn/              the one script tag and its chunks
  *     dist/cdn/content/      the compiled content pack
  *     dist/cdn/sizes.json    what a reader downloads; over the budget, the build fails
@@ -21,6 +22,7 @@ import { writeFrameworkTypes } from './build/framework-types.mjs';
 import { writeSchemas } from './build/schemas.mjs';
 import { tagsOf } from './docs/interface.mjs';
 import { makeManifest } from './docs/manifest.mjs';
+import { writeThemes } from './build/themes.mjs';
 import { fromPackage, root } from './steps.mjs';
 
 const dist = join(root, 'dist');
@@ -34,6 +36,7 @@ const tags = tagsOf(makeManifest());
 writeEditorData(tags, join(dist, 'editor'));
 writeFrameworkTypes(tags, join(dist, 'types'));
 await buildCdn(join(dist, 'cdn'));
+writeThemes([join(dist, 'themes'), join(dist, 'cdn/themes')]);
 // Errors in content or too large a script fail the build, and everything sound is built all the same.
 const isSound = run(['node', 'dist/cli/formcue.js', 'build', 'content', '--out', 'dist/cdn/content']);
 const isSmall = run(['node', 'tools/sizes.mjs']);

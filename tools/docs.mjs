@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes what is made from the source and the content: custom-elements.json, docs/elements.md, docs/problems.md and the text
- * inside the demo's cards. With `--check` it writes nothing, and fails if something is stale. Needs a build.
+ * `npm run docs`: writes what is made from the source and the content: custom-elements.json, docs/elements.md, docs/problems.md, docs/tokens.md, the
+ * modules that bring tokens into styles, and the text inside the demo's cards. With `--check` it writes nothing, and fails if something is stale. Needs a build.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,8 @@ import { elementsPage } from './docs/elements-page.mjs';
 import { makeManifest } from './docs/manifest.mjs';
 import { problemsPage } from './docs/problems-page.mjs';
 import { root } from './steps.mjs';
+import { tokenModules } from './tokens/elements.mjs';
+import { tokensPage } from './tokens/page.mjs';
 
 const manifest = makeManifest();
 
@@ -19,6 +21,8 @@ const files = new Map([
   ['docs/elements.md', elementsPage(manifest)],
   ['docs/problems.md', await problemsPage()],
   ...demoPages(),
+  ['docs/tokens.md', tokensPage()],
+  ...tokenModules(),
 ]);
 
 const stale = [...files].filter(([file, text]) => {

@@ -98,7 +98,7 @@ describe('exercise-figure: its still', () => {
 
   it('takes its colours from the page where the page names them, and mixes those of far limbs', async () => {
     const figure = await showFigure(
-      'style="--fc-legs: rgb(0, 0, 200); --fc-figure-background: rgb(200, 200, 200)"',
+      'style="--fc-figure-legs: rgb(0, 0, 200); --fc-figure-background: rgb(200, 200, 200)"',
     );
     expect(getComputedStyle(pathOf(figure, 'legs')).fill).to.equal('rgb(0, 0, 200)');
     expect(getComputedStyle(pathOf(figure, 'legs far')).fill).to.equal(

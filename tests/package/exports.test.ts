@@ -57,7 +57,13 @@ describe('the packed package', () => {
             ]
           : key === './schema/*'
             ? ['formcue/schema/exercise.schema.json', 'formcue/schema/muscles.schema.json']
-            : [key.replace(/^\./, 'formcue')],
+            : key === './themes/*'
+              ? ['all', 'page', 'paper', 'night', 'clinic', 'play'].map(
+                  (name) => `formcue/themes/${name}.css`,
+                )
+              : key === './tokens/*'
+                ? ['formcue/tokens/role.tokens.json', 'formcue/tokens/themes/paper.tokens.json']
+                : [key.replace(/^\./, 'formcue')],
     );
     expect(specifiers.length).toBeGreaterThan(Object.keys(manifest.exports).length);
     const code = `console.log(${JSON.stringify(specifiers)}.map((s) => import.meta.resolve(s)).join('\\n'))`;

@@ -4,6 +4,10 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { tagsOf } from '../../tools/docs/interface.mjs';
 import { elementsOf, type Manifest } from '../../tools/docs/manifest.mjs';
+import { tokensByTag } from '../../tools/tokens/elements.mjs';
+import { loadProject } from '../../tools/tokens/load.mjs';
+
+const { tokens } = loadProject();
 
 const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
 const elements = elementsOf(manifest);
@@ -143,15 +147,14 @@ describe('the manifest', () => {
       const names = (items: readonly { name: string }[] | undefined): string[] =>
         (items ?? []).map(({ name }) => name).sort();
       const hasLook = tag !== 'content-library';
-      const properties = hasLook
-        ? [...source.matchAll(/(?:var\(|getPropertyValue\(')\s*(--fc-[a-z-]+)/g)].map(([, name = '']) => name)
-        : [];
       const slots = hasLook
         ? [...source.matchAll(/(?:<slot|createElement\('slot'\))(?: name="([a-z]+)")?/g)].map(
             ([, name = '']) => name,
           )
         : [];
-      expect(names(element.cssProperties)).toEqual([...new Set(properties)].sort());
+      const read = [...source.matchAll(/getPropertyValue\('(--fc-[a-z-]+)/g)].map(([, name = '']) => name);
+      const used = (tokensByTag(tokens).get(tag) ?? []).map(({ property }) => property);
+      expect(names(element.cssProperties)).toEqual([...new Set([...used, ...(hasLook ? read : [])])].sort());
       expect(names(element.slots)).toEqual([...new Set(slots)].sort());
     },
   );

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { root } from '../steps.mjs';
+import { addTokenProperties } from './token-properties.mjs';
 import { literalUnions } from './literal-unions.mjs';
 
 /**
@@ -39,6 +40,7 @@ export function makeManifest() {
   }
   for (const declaration of classesOf(manifest)) tidyClass(declaration);
   manifest.modules = manifest.modules.filter(({ declarations = [] }) => declarations.length > 0);
+  addTokenProperties(elementsOf(manifest));
   manifest.modules.push(...elementsOf(manifest).map(definition), entry(manifest));
   // The version of the format that has custom states.
   return { ...manifest, schemaVersion: '2.1.0', readme: 'README.md' };

@@ -12,14 +12,14 @@ export const styles = css`
     inset-inline-start: 12px;
     display: flex;
     padding: 3px;
-    border-radius: 10px;
+    border-radius: calc(0.625 * var(--radius));
     background: color-mix(in srgb, currentColor 6%, var(--fc-surface, Canvas));
-    font-size: 0.867em;
+    font-size: var(--note-size);
   }
   [part='views'] button {
     min-height: 32px;
     padding: 2px 12px;
-    border-radius: 8px;
+    border-radius: calc(0.5 * var(--radius));
     color: var(--mute);
   }
   @container (max-width: 22em) {
@@ -32,7 +32,7 @@ export const styles = css`
   [part='views'] [aria-pressed='true'] {
     background: var(--fc-surface, Canvas);
     color: inherit;
-    font-weight: 600;
+    font-weight: var(--weight);
   }
 
   /* Faults */
@@ -72,7 +72,7 @@ export const styles = css`
   /* The tile shows behind the figure, and in the gaps around its limbs. */
   .drawn[open] > [part='fault'] > ::part(figure) {
     background: none;
-    --bg: color-mix(in srgb, var(--wrong) 10%, var(--fc-surface, var(--page, Canvas)));
+    --background: color-mix(in srgb, var(--wrong) 10%, var(--fc-surface, var(--page, Canvas)));
   }
   .pair {
     display: grid;
@@ -102,8 +102,8 @@ export const styles = css`
     display: var(--controls);
   }
   figcaption {
-    font-size: 0.867em;
-    font-weight: 600;
+    font-size: var(--note-size);
+    font-weight: var(--weight);
   }
   .shown:not(.compare) figcaption {
     display: none;
@@ -113,12 +113,12 @@ export const styles = css`
     margin-top: 6px;
     padding: 2px 14px;
     border: var(--hair);
-    border-radius: 99px;
-    font-size: 0.867em;
+    border-radius: var(--radius-pill);
+    font-size: var(--note-size);
   }
   [part='compare'][aria-pressed='true'] {
     background: var(--soft);
-    font-weight: 600;
+    font-weight: var(--weight);
   }
   @container (min-width: 34em) {
     .pair:not(:has(.compare)) {

@@ -1,10 +1,11 @@
 /**
- * How a card looks. Font, text colour and colour scheme are the page's; every other colour is mixed from the text's own, so that a card
+ * How a card looks. Font, text colour and colour scheme are the page's; what no token sets is mixed from the text's own, so that a card
  * sits in a light page and in a dark one without being told which it is. Sizes follow the page's text.
  */
 import { css } from '../shared/styles.js';
+import { tokens } from './exercise-card.tokens.js';
 
-export const styles = css`
+const own = css`
   * {
     box-sizing: border-box;
     margin: 0;
@@ -12,20 +13,14 @@ export const styles = css`
   }
   article,
   [part='failure'] {
-    --mute: var(--fc-mute, color-mix(in srgb, currentColor 82%, transparent));
-    --soft: var(--fc-soft, color-mix(in srgb, currentColor 5%, transparent));
-    --hair: 1px solid var(--fc-line, color-mix(in srgb, currentColor 15%, transparent));
-    --accent: var(--fc-accent, color-mix(in srgb, #1593a5 60%, currentColor));
-    --wrong: var(--fc-wrong, color-mix(in srgb, #e14628 70%, currentColor));
-    --right: var(--fc-right, color-mix(in srgb, #14965a 65%, currentColor));
-    --radius: var(--fc-radius, 16px);
+    --hair: var(--base-line) solid var(--line);
     --inset: clamp(16px, 5.2cqi, 24px);
     color: var(--fc-text, inherit);
     font-family: var(--fc-font, inherit);
     font-size: var(--fc-size, max(0.9375em, 15px));
     font-style: normal;
     font-weight: 400;
-    line-height: 1.55;
+    line-height: var(--line-height);
     overflow-wrap: anywhere;
     text-align: start;
     text-indent: 0;
@@ -68,14 +63,19 @@ export const styles = css`
   [part='tile'],
   [part='title'],
   [part='heading'] {
-    font-weight: 600;
+    font-weight: var(--weight);
+  }
+  [part='lead'],
+  [part='title'],
+  [part='heading'] {
+    font-family: var(--fc-heading-font, inherit);
   }
   [part='title'] {
-    font-size: 1.6em;
+    font-size: var(--title-size);
     line-height: 1.2;
   }
   [part='heading'] {
-    font-size: 1.2em;
+    font-size: var(--heading-size);
   }
   dt,
   footer,
@@ -83,7 +83,7 @@ export const styles = css`
   [part='eyebrow'],
   [part='label'] {
     color: var(--mute);
-    font-size: 0.867em;
+    font-size: var(--note-size);
   }
   [part='eyebrow'] {
     letter-spacing: 0.06em;
@@ -116,7 +116,7 @@ export const styles = css`
     text-align: inherit;
   }
   :focus-visible {
-    outline: 2px solid;
+    outline: 2px solid var(--focus);
     outline-offset: 2px;
   }
   p + p,
@@ -168,7 +168,7 @@ export const styles = css`
     margin: 16px 0 8px;
     overflow: hidden;
     border: var(--hair);
-    border-radius: calc(0.75 * var(--radius));
+    border-radius: var(--radius-inner);
   }
   [part='dose'] div {
     display: flex;
@@ -209,12 +209,12 @@ export const styles = css`
     top: 0.15em;
     inset-inline-start: 0;
     width: 1.7em;
-    border-radius: 50%;
+    border-radius: var(--radius-pill);
     background: color-mix(in srgb, var(--accent) 14%, transparent);
     color: var(--accent);
     content: counter(list-item) / '';
     font-size: 0.8em;
-    font-weight: 600;
+    font-weight: var(--weight);
     line-height: 1.7;
     text-align: center;
   }
@@ -265,7 +265,7 @@ export const styles = css`
     min-height: 5.6em;
     padding: 10px 12px;
     border: 2px solid transparent;
-    border-radius: calc(0.75 * var(--radius));
+    border-radius: var(--radius-inner);
     background: var(--soft);
     font-size: 0.9em;
     line-height: 1.35;
@@ -306,7 +306,7 @@ export const styles = css`
   [part='retry'] {
     padding: 4px 12px;
     border: var(--hair);
-    border-radius: 99px;
+    border-radius: var(--radius-pill);
     text-decoration: none;
   }
   :is(ul, ol):not([role]) {
@@ -393,3 +393,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = tokens + own;

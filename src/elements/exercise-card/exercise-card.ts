@@ -83,19 +83,6 @@ import { measurePlace, takePlace, type Place } from './place.js';
  * @csspart message - The words in that line.
  * @csspart retry - The button in that line.
  *
- * @cssproperty --fc-text - The colour of the text. The page's by default, and every other colour is mixed from it.
- * @cssproperty --fc-mute - The colour of labels and notes.
- * @cssproperty --fc-surface - What is behind the card. The page by default.
- * @cssproperty --fc-soft - What is behind a tile and the panel at the top.
- * @cssproperty --fc-line - The colour of hairlines.
- * @cssproperty --fc-accent - The colour of numbers and citations.
- * @cssproperty --fc-wrong - The colour of what goes wrong.
- * @cssproperty --fc-right - The colour of what to do.
- * @cssproperty --fc-font - The font. The page's by default.
- * @cssproperty --fc-size - The size of the text. 15 sixteenths of the page's by default, at least 15 px.
- * @cssproperty --fc-figure-ratio - Width to height of the pictures of faults. 4/3 by default.
- * @cssproperty --fc-radius - The radius of the card's corners; those inside follow it. 16 px by default.
- *
  * @cssstate loading - The content has been asked for.
  * @cssstate ready - The card shows its content.
  * @cssstate failed - The content did not come.

@@ -3,14 +3,10 @@
  * `figure-controls.styles.ts`.
  */
 import { css } from '../shared/styles.js';
+import { tokens } from './exercise-figure.tokens.js';
 
-export const styles = css`
+const own = css`
   [part='figure'] {
-    --bg: var(--fc-figure-background, var(--fc-surface, var(--page, Canvas)));
-    --ink: light-dark(#123, #eee);
-    --mat: var(--fc-mat, light-dark(#dee, #234));
-    --prop: var(--fc-prop, light-dark(#456, #678));
-    --accent: var(--fc-accent, light-dark(#15d, #7bf));
     container-type: inline-size;
     position: relative;
     contain-intrinsic-inline-size: 320px;
@@ -20,20 +16,13 @@ export const styles = css`
     writing-mode: horizontal-tb;
   }
   [part='picture'] {
-    --skin: var(
-      --fc-skin,
-      light-dark(
-        oklch(calc(0.51 + 0.11 * sin(var(--n))) 0.07 55),
-        oklch(calc(0.72 + 0.08 * sin(var(--n))) 0.07 55)
-      )
-    );
     position: absolute;
     width: 100%;
     height: 100%;
   }
   /* What a picture stands in for does not show beside it. */
   :has(> [part='picture']) {
-    background: var(--bg);
+    background: var(--background);
   }
   /* Room for the button, and for the words below a fault. It is kept before they come, so that nothing moves. */
   @container (min-width: 110px) {
@@ -59,20 +48,20 @@ export const styles = css`
     --c: color-mix(in srgb, var(--skin) 82%, #000);
   }
   .hair {
-    --c: var(--fc-hair, light-dark(oklch(0.33 0.04 55), oklch(0.55 0.04 55)));
+    --c: var(--hair);
   }
   .top {
-    --c: var(--fc-top, light-dark(oklch(0.5 0.1 var(--n)), oklch(0.65 0.1 var(--n))));
+    --c: var(--top);
   }
   .legs {
-    --c: var(--fc-legs, light-dark(#345, #89b));
+    --c: var(--legs);
   }
   .shoe {
-    --c: var(--fc-shoe, #eee);
-    stroke: #89a;
+    --c: var(--shoe);
+    stroke: var(--shoe-line);
   }
   .gap {
-    --c: var(--bg);
+    --c: var(--background);
   }
   .mat,
   .floor {
@@ -86,10 +75,10 @@ export const styles = css`
     --c: var(--prop);
   }
   .far {
-    fill: color-mix(in srgb, var(--c) 64%, var(--bg));
+    fill: color-mix(in srgb, var(--c) 64%, var(--background));
   }
   .shadow {
-    --c: #0002;
+    --c: var(--shadow);
   }
   .ghost {
     --c: var(--ink);
@@ -103,3 +92,5 @@ export const styles = css`
     stroke-width: min(1.5cqi, 5px);
   }
 `;
+
+export const styles = tokens + own;

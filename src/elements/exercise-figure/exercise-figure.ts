@@ -36,21 +36,7 @@ import { pictureOf } from './picture-dom.js';
  * @csspart controls - The corner with the button.
  * @csspart toggle - The button that plays and pauses.
  *
- * @cssproperty --fc-figure-ratio - Width to height of the place. 4/3 by default.
- * @cssproperty --fc-figure-background - What is behind the figure. The card's surface by default, else white, or nearly black in a dark scheme.
- * @cssproperty --fc-surface - What is behind a card, and so behind its figure.
  * @cssproperty --fc-figure-build - `slender` or `broad`. Varies with the exercise by default. Asked when a picture is drawn; the engine draws what the stills do not show.
- * @cssproperty --fc-skin - The colour of skin. Varies with the exercise by default, as do hair and clothes.
- * @cssproperty --fc-hair - The colour of hair.
- * @cssproperty --fc-top - The colour of the top.
- * @cssproperty --fc-legs - The colour of the leggings.
- * @cssproperty --fc-shoe - The colour of the shoes.
- * @cssproperty --fc-mat - The colour of mat and floor.
- * @cssproperty --fc-prop - The colour of weights and apparatus.
- * @cssproperty --fc-accent - The colour of motion arrows and working muscles.
- * @cssproperty --fc-wrong - The colour of what goes wrong.
- * @cssproperty --fc-right - The colour of where it should be.
- * @cssproperty --fc-font - The font of the caption. The page's by default.
  *
  * @cssstate loading - The picture has been asked for.
  * @cssstate ready - The figure shows its picture.

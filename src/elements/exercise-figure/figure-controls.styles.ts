@@ -3,16 +3,15 @@
  * have widths in pixels of the screen, thinner where the figure is small.
  */
 import { css } from '../shared/styles.js';
+import { tokens } from './figure-controls.tokens.js';
 
-export const styles = css`
+const own = css`
   /* Its end tells of a page that changed its colours, in whichever way. */
   :host {
     transition: color 1ms;
   }
   [part='figure'] {
     --px: clamp(0.35px, 0.31cqi, 1px);
-    --wrong: var(--fc-wrong, light-dark(#d4351c, #ff6b4a));
-    --right: var(--fc-right, light-dark(#0b8f5a, #3ddc97));
     color: var(--ink);
     font-family: var(--fc-font, inherit);
     font-size: 13px;
@@ -20,7 +19,7 @@ export const styles = css`
     text-align: start;
   }
   .prop-light {
-    --c: color-mix(in srgb, var(--prop) 65%, #fff);
+    --c: var(--prop-light);
   }
   /* A shoe is made of several shapes, and has one outline. */
   .shoe {
@@ -30,19 +29,19 @@ export const styles = css`
     --c: var(--accent);
   }
   .muscle-secondary {
-    --c: color-mix(in srgb, var(--accent) 45%, var(--bg));
+    --c: color-mix(in srgb, var(--accent) 45%, var(--background));
   }
   .body {
-    --c: light-dark(#b8c2cf, #56647a);
+    --c: var(--body);
   }
   .muscle {
-    --c: light-dark(#9daaba, #6a7a92);
+    --c: var(--muscle);
   }
   .muscle-hatch {
     stroke: var(--accent);
   }
   .casing {
-    --c: var(--bg);
+    --c: var(--background);
   }
   .fault-glow,
   .fault-line,
@@ -53,7 +52,7 @@ export const styles = css`
     --c: var(--right);
   }
   .spine {
-    --c: #fff;
+    --c: var(--spine);
   }
   .spine,
   .fault-glow,
@@ -138,16 +137,16 @@ export const styles = css`
     padding: 8px;
     /* Larger to press than to see: it may stand on the picture. */
     border: 2px solid transparent;
-    border-radius: 50%;
+    border-radius: var(--radius-pill);
     background: var(--ink) padding-box;
-    color: var(--bg);
+    color: var(--background);
     cursor: pointer;
   }
   button path {
     fill: currentColor;
   }
   :focus-visible {
-    outline: 2px solid var(--ink);
+    outline: 2px solid var(--fc-focus, var(--ink));
     outline-offset: 2px;
   }
   [hidden] {
@@ -172,7 +171,7 @@ export const styles = css`
   }
   @media print, (forced-colors: active) {
     [part='figure'] {
-      --bg: Canvas;
+      --background: Canvas;
       --ink: CanvasText;
       --accent: CanvasText;
       --wrong: CanvasText;
@@ -208,3 +207,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = tokens + own;
