@@ -14,7 +14,9 @@ export const Colours: StoryObj = {
     await expect(colours.length).toBeGreaterThan(0);
     const unset = colours.filter(({ css }) => /^var\(--[\w-]+, transparent\)$/.test(css)).length;
     await waitFor(() => {
-      const values = [...canvasElement.querySelectorAll('.token-value')].map((value) => value.textContent ?? '');
+      const values = [...canvasElement.querySelectorAll('.token-value')].map(
+        (value) => value.textContent ?? '',
+      );
       const painted = values.filter((text) => /^#\w{6}/.test(text));
       return expect(painted.length).toBeGreaterThanOrEqual(colours.length - unset);
     });

@@ -17,7 +17,7 @@ export function valueToCss({ type }, value) {
     const { hex } = /** @type {{ hex: string }} */ (value);
     return hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
   }
-  if (type === 'dimension') {
+  if (type === 'dimension' || type === 'duration') {
     const { value: amount, unit } = /** @type {{ value: number, unit: string }} */ (value);
     return `${amount}${unit}`;
   }
@@ -51,12 +51,12 @@ export function defaultCss(token, tokens, refer = (other) => useCss(other, token
     if (!other) throw new Error(`${token.property} names {${path}}, which is no token.`);
     return other;
   };
-  const { css, or } = token.extension;
+  const { css, follows = [] } = token.extension;
   const alias = typeof token.written === 'string' ? token.written : undefined;
   const text = (css ?? alias ?? ownCss(token)).replace(REFERENCE, (_, /** @type {string} */ path) =>
     refer(named(path)),
   );
-  return or ? `var(${named(or.slice(1, -1)).property}, ${text})` : text;
+  return follows.reduceRight((inner, path) => `var(${named(path).property}, ${inner})`, text);
 }
 
 /**

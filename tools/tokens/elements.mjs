@@ -75,9 +75,10 @@ export function readUses(tokens, read = (file) => readFileSync(join(root, file),
     const unknown = [];
     const names = [...text.matchAll(/var\(\s*--(?!fc-)([\w-]+)/g)].map(([, name = '']) => name);
     for (const name of [...new Set(names)].sort()) {
-      const token = byName.get(`${sheet.component}-${name}`) ?? byName.get(name);
+      const token =
+        byName.get(`${sheet.component}-${name}`) ?? byName.get(name) ?? byName.get(`base-${name}`);
       const isLocal = new RegExp(`[\\s;{]--${name}:`).test(siblings) && !(token && known.has(name));
-      if (token && !(isLocal && sheet.component === 'card' && name === 'hair')) {
+      if (token) {
         if (!known.has(name)) brought.set(name, token);
       } else if (!isLocal && !FROM_OUTSIDE.has(name)) unknown.push(`--${name}`);
     }

@@ -4,7 +4,7 @@
  *
  *     css          the default as CSS, with other tokens in braces; without it, the default is `$value`
  *     dark         the value in a dark colour scheme
- *     or           a token that is taken before the default, where a page sets it
+ *     follows      paths of tokens that are taken before the default, the first that a page sets
  *     person       the default varies with the exercise, and so belongs to a picture
  *     colorScheme  of a theme: the scheme that it brings
  *     resets       of a theme: it takes back what other themes set
@@ -17,7 +17,7 @@ import { root } from '../steps.mjs';
  * @typedef {object} Extension
  * @property {string} [css]
  * @property {unknown} [dark]
- * @property {string} [or]
+ * @property {readonly string[]} [follows]
  * @property {boolean} [person]
  *
  * @typedef {object} Token
@@ -40,7 +40,7 @@ import { root } from '../steps.mjs';
 
 export const LAYERS = /** @type {const} */ (['base', 'role', 'component']);
 
-const TYPES = new Set(['color', 'dimension', 'fontFamily', 'fontWeight', 'number']);
+const TYPES = new Set(['color', 'dimension', 'duration', 'fontFamily', 'fontWeight', 'number']);
 
 /** A name in braces, in an alias or within CSS. */
 export const REFERENCE = /\{([^{}]+)\}/g;
@@ -77,10 +77,9 @@ export function loadTokens(sources) {
     byPath.set(each.path, each);
   }
   for (const each of found) {
-    for (const text of [each.extension.css, each.extension.or]) {
-      for (const [, name = ''] of (text ?? '').matchAll(REFERENCE)) {
-        if (!byPath.has(name)) fail(each, `names {${name}}, which is no token`);
-      }
+    const inCss = [...(each.extension.css ?? '').matchAll(REFERENCE)].map(([, name = '']) => name);
+    for (const name of [...inCss, ...(each.extension.follows ?? [])]) {
+      if (!byPath.has(name)) fail(each, `names {${name}}, which is no token`);
     }
   }
   return found.map(({ path: _, file: __, ...token }, index) => ({

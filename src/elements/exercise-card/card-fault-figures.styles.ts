@@ -1,7 +1,8 @@
 /** How the figures of faults sit in a card, and the buttons over the one at the top. */
 import { css } from '../shared/styles.js';
+import { tokens } from './card-fault-figures.tokens.js';
 
-export const styles = css`
+const own = css`
   /* The card says in words what works. */
   .lead::part(caption) {
     display: none;
@@ -12,14 +13,14 @@ export const styles = css`
     inset-inline-start: 12px;
     display: flex;
     padding: 3px;
-    border-radius: calc(0.625 * var(--radius));
+    border-radius: calc(0.75 * var(--radius));
     background: color-mix(in srgb, currentColor 6%, var(--fc-surface, Canvas));
     font-size: var(--note-size);
   }
   [part='views'] button {
     min-height: 32px;
     padding: 2px 12px;
-    border-radius: calc(0.5 * var(--radius));
+    border-radius: calc(0.75 * var(--radius) - 3px);
     color: var(--mute);
   }
   @container (max-width: 22em) {
@@ -33,6 +34,29 @@ export const styles = css`
     background: var(--fc-surface, Canvas);
     color: inherit;
     font-weight: var(--weight);
+  }
+
+  /* What can be pressed answers to the pointer. */
+  button,
+  [part='chip'] {
+    transition: background-color var(--duration);
+  }
+  @media (hover: hover) {
+    :is(
+      [part='chip'],
+      [part='compare'],
+      [part='retry'],
+      [part='show-all'],
+      [part='view-button'][aria-pressed='false']
+    ):hover {
+      background: var(--soft);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    button,
+    [part='chip'] {
+      transition: none;
+    }
   }
 
   /* Faults */
@@ -61,7 +85,7 @@ export const styles = css`
   }
   .drawn [part='fault'] {
     background: none;
-    border: var(--hair);
+    border: var(--hairline);
     padding: 11px 13px;
   }
   .drawn[open] > [part='fault'] {
@@ -76,13 +100,13 @@ export const styles = css`
   }
   .pair {
     display: grid;
-    gap: 8px 24px;
-    padding: 6px 0 10px;
+    gap: calc(2 * var(--space)) calc(6 * var(--space));
+    padding: calc(1.5 * var(--space)) 0 calc(2.5 * var(--space));
   }
   .compare {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: 12px;
+    gap: calc(3 * var(--space));
   }
   /* Both equally large, though only one has words below it; where they are small, without a button on them. */
   .compare {
@@ -112,7 +136,7 @@ export const styles = css`
     min-height: 32px;
     margin-top: 6px;
     padding: 2px 14px;
-    border: var(--hair);
+    border: var(--hairline);
     border-radius: var(--radius-pill);
     font-size: var(--note-size);
   }
@@ -162,3 +186,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = tokens + own;

@@ -13,14 +13,15 @@ const own = css`
   }
   article,
   [part='failure'] {
-    --hair: var(--base-line) solid var(--line);
-    --inset: clamp(16px, 5.2cqi, 24px);
+    --inset: clamp(4 * var(--space), 5.2cqi, 6 * var(--space));
+    --hairline: var(--fc-base-line, 1px) solid
+      var(--fc-line, color-mix(in srgb, currentColor 15%, transparent));
     color: var(--fc-text, inherit);
     font-family: var(--fc-font, inherit);
     font-size: var(--fc-size, max(0.9375em, 15px));
     font-style: normal;
     font-weight: 400;
-    line-height: var(--line-height);
+    line-height: 1.55;
     overflow-wrap: anywhere;
     text-align: start;
     text-indent: 0;
@@ -31,7 +32,7 @@ const own = css`
     container-type: inline-size;
     /* Where the page lets it choose its width: as a float, say. */
     contain-intrinsic-inline-size: 240px;
-    border: var(--hair);
+    border: var(--hairline);
     border-radius: var(--radius);
     background: var(--fc-surface, transparent);
   }
@@ -42,13 +43,13 @@ const own = css`
   .how,
   [part='lead'],
   [part='back'] {
-    padding: 20px var(--inset);
+    padding: calc(5 * var(--space)) var(--inset);
   }
   section,
   aside,
   footer,
   .row {
-    border-top: var(--hair);
+    border-top: var(--hairline);
   }
 
   /* Words */
@@ -65,32 +66,29 @@ const own = css`
   [part='heading'] {
     font-weight: var(--weight);
   }
-  [part='lead'],
   [part='title'],
   [part='heading'] {
     font-family: var(--fc-heading-font, inherit);
+    font-size: var(--fc-heading-size, 1.2em);
   }
   [part='title'] {
-    font-size: var(--title-size);
+    font-size: var(--fc-title-size, 1.6em);
     line-height: 1.2;
-  }
-  [part='heading'] {
-    font-size: var(--heading-size);
   }
   dt,
   footer,
   .note,
   [part='eyebrow'],
   [part='label'] {
-    color: var(--mute);
-    font-size: var(--note-size);
+    color: var(--fc-mute, color-mix(in srgb, currentColor 82%, transparent));
+    font-size: var(--fc-note-size, 0.867em);
   }
   [part='eyebrow'] {
     letter-spacing: 0.06em;
     text-transform: uppercase;
   }
   [part='label'] {
-    margin-bottom: 8px;
+    margin-bottom: calc(2 * var(--space));
   }
   a,
   [part='link'] {
@@ -116,16 +114,16 @@ const own = css`
     text-align: inherit;
   }
   :focus-visible {
-    outline: 2px solid var(--focus);
+    outline: 2px solid var(--fc-focus, currentColor);
     outline-offset: 2px;
   }
   p + p,
   header > * + *,
   ol + p {
-    margin-top: 6px;
+    margin-top: calc(2 * var(--space));
   }
   .how * + [part='label'] {
-    margin-top: 20px;
+    margin-top: calc(5 * var(--space));
   }
 
   /* The figure's place. */
@@ -135,9 +133,8 @@ const own = css`
   [part='lead'] {
     display: grid;
     align-items: end;
-    max-width: none;
     min-height: min(80cqi, 380px);
-    border-bottom: var(--hair);
+    border-bottom: var(--hairline);
     background: var(--soft);
     font-size: clamp(1.6em, 4.6cqi, 2.4em);
     line-height: 1.25;
@@ -161,14 +158,14 @@ const own = css`
   dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 24px;
+    gap: calc(2 * var(--space)) calc(6 * var(--space));
   }
   dl[part='dose'] {
     gap: 0;
-    margin: 16px 0 8px;
+    margin: calc(4 * var(--space)) 0 calc(2 * var(--space));
     overflow: hidden;
-    border: var(--hair);
-    border-radius: var(--radius-inner);
+    border: var(--hairline);
+    border-radius: calc(0.75 * var(--radius));
   }
   [part='dose'] div {
     display: flex;
@@ -176,9 +173,9 @@ const own = css`
     flex-direction: column-reverse;
     justify-content: flex-end;
     margin: -1px 0 0 -1px;
-    padding: 10px 14px;
-    border-top: var(--hair);
-    border-inline-start: var(--hair);
+    padding: calc(2 * var(--space)) calc(3 * var(--space));
+    border-top: var(--hairline);
+    border-inline-start: var(--hairline);
   }
   [part='dose'] dd {
     font-size: 1.1em;
@@ -188,12 +185,12 @@ const own = css`
   /* What to do */
   .how {
     display: grid;
-    gap: 20px 36px;
+    gap: calc(5 * var(--space)) calc(8 * var(--space));
     padding-top: 0;
   }
   [role='list'] {
     display: grid;
-    gap: 8px;
+    gap: calc(2 * var(--space));
     list-style: none;
   }
   [part='step'],
@@ -209,7 +206,7 @@ const own = css`
     top: 0.15em;
     inset-inline-start: 0;
     width: 1.7em;
-    border-radius: var(--radius-pill);
+    border-radius: var(--fc-radius-pill, 99px);
     background: color-mix(in srgb, var(--accent) 14%, transparent);
     color: var(--accent);
     content: counter(list-item) / '';
@@ -240,18 +237,18 @@ const own = css`
     content: '−' / '';
   }
   [part='toggle'] {
-    padding: 12px var(--inset);
+    padding: calc(3 * var(--space)) var(--inset);
   }
   .row > div {
-    padding: 0 var(--inset) 16px;
+    padding: 0 var(--inset) calc(4 * var(--space));
   }
 
   /* Faults: tiles, each with its panel behind it. "dense" lets the tiles of a row close up around an open panel. */
   .tiles {
     display: grid;
     grid-auto-flow: dense;
-    gap: 0 10px;
-    padding-top: 10px;
+    gap: 0 calc(2 * var(--space));
+    padding-top: calc(2 * var(--space));
   }
   .tiles details {
     display: contents;
@@ -261,11 +258,11 @@ const own = css`
   }
   [part='fault'] {
     flex-direction: column;
-    margin-bottom: 10px;
+    margin-bottom: calc(2 * var(--space));
     min-height: 5.6em;
-    padding: 10px 12px;
+    padding: calc(2 * var(--space)) calc(3 * var(--space));
     border: 2px solid transparent;
-    border-radius: var(--radius-inner);
+    border-radius: calc(0.75 * var(--radius));
     background: var(--soft);
     font-size: 0.9em;
     line-height: 1.35;
@@ -283,7 +280,7 @@ const own = css`
   }
   [part='panel'] {
     grid-column: 1 / -1;
-    padding-bottom: 10px;
+    padding-bottom: calc(2 * var(--space));
   }
   [part='panel'] div {
     flex: 1 1 12em;
@@ -299,14 +296,14 @@ const own = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    gap: calc(2 * var(--space));
   }
   [part='chip'],
   [part='show-all'],
   [part='retry'] {
-    padding: 4px 12px;
-    border: var(--hair);
-    border-radius: var(--radius-pill);
+    padding: var(--space) calc(3 * var(--space));
+    border: var(--hairline);
+    border-radius: var(--fc-radius-pill, 99px);
     text-decoration: none;
   }
   :is(ul, ol):not([role]) {

@@ -4,10 +4,10 @@ import { css } from '../shared/styles.js';
 // prettier-ignore
 export const tokens = css`
   [part='figure'] {
-    --accent: var(--fc-figure-accent, var(--fc-accent, light-dark(#15d, #7bf)));
+    --accent: var(--fc-figure-accent, var(--fc-accent, var(--fc-base-accent, light-dark(#15d, #7bf))));
     --background: var(--fc-figure-background, var(--fc-surface, var(--page, Canvas)));
     --hair: var(--fc-figure-hair, light-dark(oklch(0.33 0.04 55), oklch(0.55 0.04 55)));
-    --ink: var(--fc-figure-ink, light-dark(#123, #eee));
+    --ink: var(--fc-figure-ink, var(--fc-text, light-dark(#123, #eee)));
     --legs: var(--fc-figure-legs, light-dark(#345, #89b));
     --mat: var(--fc-figure-mat, light-dark(#dee, #234));
     --prop: var(--fc-figure-prop, light-dark(#456, #678));

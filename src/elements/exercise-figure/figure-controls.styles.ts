@@ -19,7 +19,7 @@ const own = css`
     text-align: start;
   }
   .prop-light {
-    --c: var(--prop-light);
+    --c: color-mix(in srgb, var(--prop) 65%, #fff);
   }
   /* A shoe is made of several shapes, and has one outline. */
   .shoe {
@@ -35,7 +35,7 @@ const own = css`
     --c: var(--body);
   }
   .muscle {
-    --c: var(--muscle);
+    --c: color-mix(in srgb, var(--body) 82%, var(--ink));
   }
   .muscle-hatch {
     stroke: var(--accent);
@@ -52,7 +52,7 @@ const own = css`
     --c: var(--right);
   }
   .spine {
-    --c: var(--spine);
+    --c: var(--background);
   }
   .spine,
   .fault-glow,
