@@ -57,7 +57,7 @@ describe('the tokens of the project', () => {
       readFileSync(file, 'utf8')
         .replace(/\/\*[^]*?\*\//g, '')
         .split('\n')
-        .filter((line) => !/^\s*(?:mask: |color: #000;)|color-mix\(.*, #000\)/.test(line))
+        .filter((line) => !/^\s*(?:mask: |color: #000;)|color-mix\(.*, #(?:000|fff)\)/.test(line))
         .flatMap((line) => line.match(literal) ?? [])
         .map((colour) => `${file}: ${colour}`),
     );

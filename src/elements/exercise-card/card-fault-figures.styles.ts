@@ -86,11 +86,12 @@ const own = css`
   .drawn [part='fault'] {
     background: none;
     border: var(--hairline);
-    padding: 11px 13px;
+    /* With its border as thick as before. */
+    padding: calc(2 * var(--space) + 2px - var(--base-line)) calc(3 * var(--space) + 2px - var(--base-line));
   }
   .drawn[open] > [part='fault'] {
     border: 2px solid var(--wrong);
-    padding: 10px 12px;
+    padding: calc(2 * var(--space)) calc(3 * var(--space));
     background: color-mix(in srgb, var(--wrong) 10%, transparent);
   }
   /* The tile shows behind the figure, and in the gaps around its limbs. */

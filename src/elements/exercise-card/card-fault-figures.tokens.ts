@@ -5,6 +5,7 @@ import { css } from '../shared/styles.js';
 export const tokens = css`
   article,
   [part='failure'] {
+    --base-line: var(--fc-base-line, 1px);
     --duration: var(--fc-base-duration, 150ms);
     --mute: var(--fc-mute, color-mix(in srgb, currentColor 82%, transparent));
     --note-size: var(--fc-note-size, 0.867em);
