@@ -1,5 +1,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
+import { pageColour } from '../../src/elements/shared/page-colour.js';
 import { measured, backdrop, contrast, inHex, rgba } from './measure.js';
 import { foundation } from './rows.js';
 import { tokensOn } from './tokens.js';
@@ -25,7 +26,11 @@ export const Figures: StoryObj = {
               ({ property, description, type, css }) => html`
                 <li class="token" data-property=${property}>
                   <div class="token-sample">
-                    ${type === 'color' ? html`<div class="swatch" style="background: ${css}"></div>` : nothing}
+                    ${
+                      type === 'color'
+                        ? html`<div class="swatch" style="background: ${css}"></div>`
+                        : html`<div class="place" style="aspect-ratio: ${css}"></div>`
+                    }
                   </div>
                   <div>
                     <code>${property}</code>
@@ -51,13 +56,18 @@ function watch(page: HTMLElement): void {
 
 /** The colours as they are drawn: some vary with the person, and have no value before there is one. */
 function show(page: HTMLElement): void {
+  // As a figure does, once it plays.
+  page.style.setProperty('--page', pageColour(page) ?? 'Canvas');
   for (const item of page.querySelectorAll('li')) {
     const name = item.dataset.property?.replace('--fc-figure-', '') ?? '';
+    const value = item.querySelector('.token-value');
+    const place = item.querySelector('.place');
+    if (place && value) value.textContent = getComputedStyle(place).aspectRatio.replace('/', ':');
+    const swatch = item.querySelector<HTMLElement>('.swatch');
+    if (!swatch || !value) continue;
     const path = [...page.querySelectorAll('exercise-figure')]
       .map(({ shadowRoot }) => shadowRoot?.querySelector(`path.${CSS.escape(name)}:not(.far)`))
       .find((found) => found);
-    const [swatch, value] = [item.querySelector<HTMLElement>('.swatch'), item.querySelector('.token-value')];
-    if (!swatch || !value) continue;
     if (path) swatch.style.background = getComputedStyle(path).fill;
     const colour = rgba(getComputedStyle(swatch).backgroundColor);
     // What varies with the person has no colour without one.

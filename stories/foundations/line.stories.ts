@@ -1,5 +1,6 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { inPixels } from './measure.js';
 import { byLayer, foundation, row } from './rows.js';
 
 export default { title: 'Foundations/Line', tags: ['!autodocs'] };
@@ -10,10 +11,8 @@ export const Lines: StoryObj = {
     foundation(
       'Line',
       byLayer('line', (token) =>
-        row(
-          token,
-          html`<div class="rule" style="border-block-start-width: ${token.css}"></div>`,
-          (rule) => `${Number.parseFloat(getComputedStyle(rule).borderTopWidth)} px`,
+        row(token, html`<div class="rule" style="border-block-start-width: ${token.css}"></div>`, (rule) =>
+          inPixels(getComputedStyle(rule).borderTopWidth),
         ),
       ),
     ),

@@ -22,12 +22,20 @@ const context = canvas.getContext('2d', { willReadFrequently: true });
 
 /** A computed colour of any kind. */
 export function rgba(colour: string): Rgba {
+  const [, , , alpha] = pixelOf(colour);
+  // A canvas keeps little of a colour that lets through: it is read as if it did not.
+  const [red, green, blue] = pixelOf(`rgb(from ${colour} r g b)`);
+  return [red, green, blue, alpha / 255];
+}
+
+/** Four numbers from 0 to 255. */
+function pixelOf(colour: string): Rgba {
   if (!context) throw new Error('This browser draws nothing.');
   context.clearRect(0, 0, 1, 1);
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue, alpha / 255];
+  return [red, green, blue, alpha];
 }
 
 function over([red, green, blue, alpha]: Rgba, [r, g, b]: Rgba): Rgba {
@@ -62,4 +70,9 @@ function luminance([red, green, blue]: Rgba): number {
 export function inHex([red, green, blue, alpha]: Rgba): string {
   const hex = [red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('');
   return alpha === 1 ? `#${hex}` : `#${hex} at ${Math.round(alpha * 100)} %`;
+}
+
+/** "15 px", "27.8 px": a computed length. */
+export function inPixels(length: string): string {
+  return `${Math.round(Number.parseFloat(length) * 10) / 10} px`;
 }

@@ -1,11 +1,10 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { inPixels } from './measure.js';
 import type { Token } from './tokens.js';
 import { byLayer, foundation, row } from './rows.js';
 
 export default { title: 'Foundations/Space and radius', tags: ['!autodocs'] };
-
-const pixels = (value: string): string => `${Number.parseFloat(value)} px`;
 
 export const Space: StoryObj = {
   parameters: { formcue: { width: 'full' } },
@@ -19,12 +18,12 @@ export const Radius: StoryObj = {
 
 function spaceRow(token: Token) {
   return row(token, html`<div class="ruler" style="width: ${token.css}"></div>`, (ruler) =>
-    pixels(getComputedStyle(ruler).width),
+    inPixels(getComputedStyle(ruler).width),
   );
 }
 
 function radiusRow(token: Token) {
   return row(token, html`<div class="corner" style="border-radius: ${token.css}"></div>`, (corner) =>
-    pixels(getComputedStyle(corner).borderTopLeftRadius),
+    inPixels(getComputedStyle(corner).borderTopLeftRadius),
   );
 }

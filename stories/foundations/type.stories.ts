@@ -1,9 +1,9 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { measured } from './measure.js';
+import { inPixels, measured } from './measure.js';
 import { byLayer, foundation, row } from './rows.js';
-import type { Token } from './tokens.js';
+import { tokens, type Token } from './tokens.js';
 
 export default { title: 'Foundations/Type', tags: ['!autodocs'] };
 
@@ -70,6 +70,9 @@ function round(pixels: string): number {
   return Math.round(Number.parseFloat(pixels) * 10) / 10;
 }
 
+/** The size of a card's text. */
+const SIZE = tokens.find(({ property }) => property === '--fc-size') ?? { property: '', css: '1em' };
+
 /** A size, a font or a weight, on the same word. */
 function typeRow(token: Token) {
   const { property, type, css } = token;
@@ -80,8 +83,12 @@ function typeRow(token: Token) {
       : type === 'fontFamily'
         ? 'font-family'
         : 'font-size';
-  return row(token, html`<div style="${style}: ${css}">Hold</div>`, (sample) => {
-    const value = getComputedStyle(sample).getPropertyValue(style);
-    return style === 'font-family' ? (value.split(',')[0] ?? value) : value;
+  // Sizes are multiples of the card's.
+  const around = property === SIZE.property ? '1em' : SIZE.css;
+  const words = html`<div style="font-size: ${around}"><span style="${style}: ${css}">Hold</span></div>`;
+  return row(token, words, (sample) => {
+    const value = getComputedStyle(sample.firstElementChild ?? sample).getPropertyValue(style);
+    if (style === 'font-size') return inPixels(value);
+    return style === 'font-family' ? (value.split(',')[0] ?? value).replaceAll('"', '') : value;
   });
 }

@@ -14,4 +14,5 @@ export const TITLES: Readonly<Record<string, string>> = {
   'docs/layout-shift.md': 'Guides/Reference/Layout shift',
   'docs/performance.md': 'Guides/Reference/Performance',
   'docs/problems.md': 'Guides/Reference/Problems',
+  'docs/tokens.md': 'Guides/Reference/Tokens',
 };

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import type { Fault } from '../../src/model/exercise.js';
 import type { EntryId, SourceId } from '../../src/model/ids.js';
 import type { CardData } from '../../src/pack/card-data.js';
 import { birdDog, gluteBridge } from './fixtures/cards.js';
@@ -482,6 +483,41 @@ describe('exercise-card: looks', () => {
     expect(inside(card, '.how ul').getBoundingClientRect().right).to.be.below(
       inside(card, '.how ol').getBoundingClientRect().left,
     );
+  });
+
+  it('keeps ranges as they are from right to left: 8–10, not 10–8', async () => {
+    const card = await show(
+      {
+        dose: [
+          { value: '8–10', label: 'reps, each side' },
+          { value: '2–10 s', label: 'hold' },
+          { value: '3–5 days a week', label: 'frequency' },
+        ],
+        otherDoses: [{ label: 'One long hold', text: '1–3 sets · 20–30 s hold' }],
+        faults: [{ ...(birdDog.faults[0] as Fault), sign: ['5–10 cm too high.'], fix: ['Hold 2–5 s.'] }],
+      },
+      'dir="rtl"',
+    );
+    const seen: string[] = [];
+    const walker = document.createTreeWalker(inside(card, 'article'), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const range of (node.textContent ?? '').matchAll(/(\d+)–(\d+)/g)) {
+        const leftOf = (start: number, length: number) => {
+          const characters = document.createRange();
+          characters.setStart(node, start);
+          characters.setEnd(node, start + length);
+          return characters.getClientRects()[0]?.left ?? NaN;
+        };
+        const [whole, low = '', high = ''] = range;
+        seen.push(whole);
+        const [first, second] = [
+          leftOf(range.index, low.length),
+          leftOf(range.index + whole.length - high.length, high.length),
+        ];
+        expect(first, `${whole} in "${node.textContent}"`).to.be.below(second);
+      }
+    }
+    expect(seen).to.deep.equal(['8–10', '2–10', '3–5', '1–3', '20–30', '5–10', '2–5']);
   });
 
   it('is hidden by the hidden attribute', async () => {

@@ -11,6 +11,7 @@ import { appears, FigureShelf, showFigure } from './fixtures/figures.js';
 import {
   allInside,
   cardIn,
+  disclosure,
   inside,
   isShown,
   next,
@@ -67,9 +68,22 @@ async function shiftIn(work: () => Promise<void>): Promise<number> {
   return shift;
 }
 
+/** Keeps what waits for an idle moment waiting, until it is released. */
+function holdIdle(): () => void {
+  const held: IdleRequestCallback[] = [];
+  window.requestIdleCallback = (callback) => held.push(callback);
+  return () => {
+    window.requestIdleCallback = requestIdleCallback;
+    for (const callback of held) requestIdleCallback(callback);
+  };
+}
+
+const requestIdleCallback = window.requestIdleCallback.bind(window);
+
 describe('exercise-card: its figures', () => {
   afterEach(async () => {
     tidy();
+    window.requestIdleCallback = requestIdleCallback;
     await setViewport({ width: 800, height: 600 });
   });
 
@@ -187,6 +201,76 @@ describe('exercise-card: its figures', () => {
     const panel = pair.querySelector('[part=panel]') as HTMLElement;
     expect(isShown(panel)).to.equal(true);
     expect(panel.getBoundingClientRect().left).to.be.above(figure.getBoundingClientRect().right);
+  });
+
+  for (const wide of [800, 320])
+    it(`are offered in a panel that was open in view before they came, and move nothing, at ${wide} px`, async () => {
+      // Everything is in view.
+      await setViewport({ width: wide, height: 4000 });
+      const release = holdIdle();
+      setDefaultLibrary(new FigureShelf([withFigure]));
+      const card = cardIn(place('<exercise-card exercise="bird-dog" eager></exercise-card>'));
+      await next(card, 'content-ready');
+      toggleOf(card, 1).click();
+      await painted();
+      const labels = () =>
+        allInside(card, '.tiles details:nth-of-type(2) dt').map((label) => {
+          const range = document.createRange();
+          range.selectNodeContents(label);
+          return range;
+        });
+      const marks = () =>
+        [...labels(), ...allInside(card, '.tiles dl, section')].map((mark) => {
+          const { left, top, width, height } = mark.getBoundingClientRect();
+          return [left, top, width, height].map(Math.round).join();
+        });
+      expect(allInside(card, 'exercise-figure:not(.lead)')).to.have.lengthOf(0);
+      const before = marks();
+      const offer = '.tiles details:nth-of-type(2) [part=compare]';
+      const shift = await shiftIn(async () => {
+        release();
+        await appears(card, offer);
+      });
+      expect(marks()).to.deep.equal(before);
+      expect(shift).to.equal(0);
+      const button = inside(card, offer).getBoundingClientRect();
+      expect(button.height).to.be.at.least(24);
+      for (const label of labels()) {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        const isApart =
+          right <= button.left || left >= button.right || bottom <= button.top || top >= button.bottom;
+        expect(isApart, label.toString()).to.equal(true);
+      }
+
+      // Rendering again offers it once.
+      card.requestUpdate();
+      await card.updateComplete;
+      await painted();
+      expect(allInside(card, offer)).to.have.lengthOf(1);
+      inside(card, offer).click();
+      const compare = inside(card, offer);
+      expect([compare.ariaPressed, card.shadowRoot?.activeElement === compare]).to.deep.equal(['true', true]);
+      const figures = allInside(
+        card,
+        '.tiles details:nth-of-type(2) .pair exercise-figure',
+      ) as ExerciseFigure[];
+      expect(figures.map(({ fault, correct }) => [fault, correct])).to.deep.equal([
+        [DRAWN[1], false],
+        [DRAWN[1], true],
+      ]);
+      expect(figures.map(isShown)).to.deep.equal([true, true]);
+    });
+
+  it('come without the offer when a panel is opened again', async () => {
+    await setViewport({ width: 800, height: 4000 });
+    const card = await showFigures();
+    await appears(card, '.tiles details:first-child > .offer');
+    toggleOf(card, 0).click();
+    await next(disclosure(card, 0), 'toggle');
+    toggleOf(card, 0).click();
+    await appears(card, '.tiles details:first-child .pair');
+    expect(allInside(card, '.offer')).to.deep.equal([]);
+    expect(allInside(card, '.tiles details:first-child [part=compare]')).to.have.lengthOf(1);
   });
 
   it('show what is correct next to a fault, and hide it again', async () => {

@@ -28,6 +28,7 @@ describe('the script tag', () => {
       'markdown-card.js',
       'read-file.js',
       'sizes.json',
+      'themes',
     ]);
   });
 

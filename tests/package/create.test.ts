@@ -114,9 +114,17 @@ describe('creating an element', () => {
     );
 
     it(
+      'looks as tokens say',
+      () => expectWell(run('node_modules/vitest/vitest.mjs', 'run', '--project', 'node', 'tests/tokens')),
+      MINUTES,
+    );
+
+    it(
       'is in the package, and in the script tag',
       () => {
-        const tests = ['manifest', 'exports', 'cdn', 'layers'].map((name) => `tests/package/${name}.test.ts`);
+        const tests = ['manifest', 'exports', 'cdn', 'layers', 'editor'].map(
+          (name) => `tests/package/${name}.test.ts`,
+        );
         expectWell(run('node_modules/vitest/vitest.mjs', 'run', '--project', 'package', ...tests));
       },
       MINUTES,

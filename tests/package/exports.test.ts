@@ -106,7 +106,12 @@ describe('the packed package', () => {
   });
 
   it('names as side effects exactly what registers or runs', () => {
-    expect(manifest.sideEffects).toEqual(['./dist/cdn/*.js', './dist/cli/formcue.js', './dist/define/*.js']);
+    expect(manifest.sideEffects).toEqual([
+      './dist/cdn/*.js',
+      './dist/cli/formcue.js',
+      './dist/define/*.js',
+      './dist/themes/*.css',
+    ]);
     for (const pattern of manifest.sideEffects) {
       const [folder = '', ending = ''] = pattern.split('*');
       const found = packed().files.filter((file) => `./${file}`.startsWith(folder) && file.endsWith(ending));

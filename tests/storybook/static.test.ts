@@ -7,9 +7,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser } from '../../tools/browsers.mjs';
+import { loadProject } from '../../tools/tokens/load.mjs';
 
 /** Where it stands on the server: in a folder, as a publisher's own tools might. */
 const FOLDER = '/tools/formcue/';
@@ -34,7 +35,10 @@ const index = JSON.parse(readFileSync(join(FILES, 'index.json'), 'utf8')) as {
   readonly entries: Readonly<Record<string, Entry>>;
 };
 const entries = Object.values(index.entries);
+const docs = entries.filter(({ type }) => type === 'docs');
 const elementPages = entries.filter(({ title, type }) => title.startsWith('Elements/') && type === 'docs');
+
+const { tokens } = loadProject();
 
 /** What a page of docs shows on purpose, with what it leaves in the console: an element that failed. */
 const SHOWN = /^<exercise-(?:card|figure) exercise="[^"]+"> .*\(attempt \d+\)$/;
@@ -65,6 +69,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await new Promise((resolve) => server.close(resolve));
+});
+
+// What has been looked at works no longer.
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 
 interface Visit {
@@ -121,6 +130,53 @@ describe('Storybook as files', () => {
     expect(await page.locator('#storybook-docs h1').first().isVisible()).toBe(true);
     expect(complaints.filter((line) => !SHOWN.test(line))).toEqual([]);
   });
+
+  it.each(docs.map(({ id }) => id))('shows %s as text, and no marks of its source', async (id) => {
+    const { page } = await visit(`iframe.html?viewMode=docs&id=${id}`);
+    await page.locator('#storybook-docs h1').first().waitFor();
+    const lines = await page.locator('#storybook-docs').evaluate((element) => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (!node.parentElement?.closest('code, pre, script, style, textarea'))
+          found.push(node.nodeValue ?? '');
+      }
+      return found;
+    });
+    expect(lines.join('').length).toBeGreaterThan(100);
+    expect(lines.filter((line) => /\|\s*:?-{2,}|\*\*|^#+ |\]\(/.test(line))).toEqual([]);
+  });
+
+  it.each(['theme:page;scheme:light', 'theme:paper;scheme:dark'])(
+    'shows every token on one page, with what it comes to: %s',
+    async (globals) => {
+      const shown: string[] = [];
+      const pages = docs.filter(({ title }) => title.startsWith('Foundations/'));
+      for (const { id } of pages) {
+        const { page } = await visit(`iframe.html?viewMode=docs&id=${id}&globals=${globals}`);
+        await page.locator('#storybook-docs .foundation').first().waitFor();
+        // Those of a figure come with its picture.
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('.token-value')].every(({ textContent }) => textContent),
+        );
+        shown.push(...(await page.locator('.token code').allTextContents()));
+        await page.close();
+      }
+      expect(shown.sort()).toEqual(tokens.map(({ property }) => property).sort());
+    },
+  );
+
+  it.each(['light', 'dark'])(
+    'shows what is behind a figure in the colour of the page: %s',
+    async (scheme) => {
+      const { page } = await visit(
+        `iframe.html?viewMode=docs&id=foundations-figure-colours--overview&globals=scheme:${scheme}`,
+      );
+      await page.locator('exercise-figure:state(ready)').first().waitFor();
+      const row = page.locator('[data-property="--fc-figure-background"]');
+      await row.getByText(scheme === 'dark' ? '#191a1c' : '#fbfaf5').waitFor();
+    },
+  );
 
   it.each([
     ['elements-exercise-card--faults-only', 'exercise-card'],

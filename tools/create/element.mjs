@@ -137,6 +137,25 @@ function editsFor(tag) {
         intoList(/\.toEqual\(\[(?='all\.js')/, `${tag}.js`, sorted),
       ],
     },
+    {
+      file: 'tools/tokens/elements.mjs',
+      edits: [
+        after(
+          /^export const SHEETS = \[$/m,
+          `sheet('${tag}', '${tag}', '${tag.replace(/.*-/, '')}', ':host'),`,
+        ),
+      ],
+    },
+    {
+      file: 'tests/storybook/static.test.ts',
+      edits: [
+        intoList(
+          /elementPages\.map\(\(\{ title \}\) => title\)\)\.toEqual\(\[/,
+          `Elements/${titleOf(tag)}`,
+          sorted,
+        ),
+      ],
+    },
     { file: 'stories/support/settle.ts', edits: [replace(/(WITH_CONTENT = '[^']*)'/, `$1, ${tag}'`)] },
   ];
 }
@@ -224,11 +243,19 @@ function classOf(tag) {
  * @param {string} tag
  */
 function fill(template, tag) {
-  const words = tag.replaceAll('-', ' ');
   return readFileSync(join(TEMPLATES, `${template}.txt`), 'utf8')
     .replaceAll('{{tag}}', tag)
     .replaceAll('{{Class}}', classOf(tag))
-    .replaceAll('{{Title}}', words.charAt(0).toUpperCase() + words.slice(1));
+    .replaceAll('{{Title}}', titleOf(tag));
+}
+
+/**
+ * `exercise-name` is "Exercise name".
+ * @param {string} tag
+ */
+function titleOf(tag) {
+  const words = tag.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** @param {string} file */

@@ -141,6 +141,17 @@ const own = css`
     border-radius: var(--radius-pill);
     font-size: var(--note-size);
   }
+  .offer {
+    position: relative;
+    grid-column: 1 / -1;
+  }
+  .offer [part='compare'] {
+    position: absolute;
+    inset-block-start: -5px;
+    inset-inline-end: 0;
+    min-height: 0;
+    margin: 0;
+  }
   [part='compare'][aria-pressed='true'] {
     background: var(--soft);
     font-weight: var(--weight);

@@ -100,12 +100,29 @@ function dressTile(tile: HTMLDetailsElement, data: CardData, fault: Fault, side:
   figureOf(summary, settings, (figure) => summary.prepend(figure));
   const show = (): void => {
     if (!tile.open) return;
+    tile.querySelector('.offer')?.replaceWith(panel);
     const figure = figureOf(panel, settings);
     figureOf(figure, { ...settings, correct: true }, (correct) => showBeside(panel, figure, correct, fault));
   };
   tile.ontoggle = show;
-  // What is open already must not grow before its reader's eyes.
+  // What is open already must not grow before its reader's eyes, until they ask for it.
   if (figures.has(panel) || panel.getBoundingClientRect().top > innerHeight) show();
+  else if (tile.open && panel.parentElement === tile) offer(panel, show);
+}
+
+/** Lays the button that compares over the panel's corner, beside the first of its labels, where it moves nothing. `show` brings the figures. */
+function offer(panel: HTMLElement, show: () => void): void {
+  const compare = button('compare', say.COMPARE, false);
+  const box = make('div', { className: 'offer' });
+  compare.onclick = () => {
+    const tile = box.parentElement;
+    show();
+    const shown = tile?.querySelector<HTMLElement>('[part=compare]');
+    shown?.click();
+    shown?.focus();
+  };
+  panel.replaceWith(box);
+  box.append(panel, compare);
 }
 
 /** Puts a fault's figure beside its words, with a button that shows the correct pose, too. Until then that is hidden, and not loaded. */

@@ -85,10 +85,11 @@ function facts(card: CardView): unknown {
     )}`;
 }
 
+/** A range has no direction of its own: in a page that reads from the right, "8–10" would be "10–8". */
 function fact(label: unknown, words: unknown, kind: unknown = nothing): unknown {
   return html`<div>
     <dt part="term" class=${kind}>${label}</dt>
-    <dd part="value">${words}</dd>
+    <dd part="value"><bdi>${words}</bdi></dd>
   </div>`;
 }
 
