@@ -72,7 +72,7 @@ function attribute(tag, name) {
  * An entry as plain HTML, a line for each element: what to do, what goes wrong, and for whom not.
  * @param {CardData} card
  * @param {number} [level] of the heading
- * @param {string} [view] `full`, or `faults` for the name and what goes wrong alone
+ * @param {string} [view] that of the card: `full`, `compact` (what to do), or `faults` for the name and what goes wrong alone
  * @returns {string[]}
  */
 export function fallback(card, level = 3, view = 'full') {
@@ -80,16 +80,22 @@ export function fallback(card, level = 3, view = 'full') {
   /** @type {(title: string, lines: readonly string[]) => string[]} */
   const section = (title, lines) => (lines.length ? [element(`h${level + 1}`, title), ...lines] : []);
   if (view === 'faults') return [title, ...section(say.FAULTS, faults(card))];
-  return [
+  const stop = element('p', `<b>${say.STOP}</b>${say.STOP_RULE}`);
+  const facts = [
     title,
     element('p', prose(card.summary)),
     element('p', works(card)),
     ...(card.dose.length ? [element('p', escape(doseLine(card.dose)))] : []),
+  ];
+  const steps = section(say.STEPS, list('ol', card.steps));
+  if (view === 'compact') return [...facts, ...steps, stop];
+  return [
+    ...facts,
     ...section(say.SETUP, blocks(card.setup)),
-    ...section(say.STEPS, list('ol', card.steps)),
+    ...steps,
     ...section(say.CUES, list('ul', card.cues)),
     ...section(say.FAULTS, faults(card)),
-    ...section(say.CAUTIONS, [...cautions(card), element('p', `<b>${say.STOP}</b>${say.STOP_RULE}`)]),
+    ...section(say.CAUTIONS, [...cautions(card), stop]),
     ...section(say.BREATHING, blocks(card.breathing)),
     element('p', escape(`${say.UPDATED}${card.updated.text}`)),
   ];

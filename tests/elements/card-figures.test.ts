@@ -3,7 +3,7 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { ExerciseCard } from '../../src/elements/exercise-card/exercise-card.js';
 import type { ExerciseFigure } from '../../src/elements/exercise-figure/exercise-figure.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
-import type { FaultId } from '../../src/model/ids.js';
+import type { EntryId, FaultId } from '../../src/model/ids.js';
 import type { CardData } from '../../src/pack/card-data.js';
 import { birdDog, gluteBridge } from './fixtures/cards.js';
 import { ContentFailure } from '../../src/pack/content-source.js';
@@ -293,6 +293,32 @@ describe('exercise-card: its figures', () => {
     ]);
     compare.click();
     expect([isShown(correct), compare.ariaPressed]).to.deep.equal([false, 'false']);
+  });
+
+  it('are of the entry that is shown, though another one asked first', async () => {
+    const idle: (() => void)[] = [];
+    const { requestIdleCallback } = globalThis;
+    globalThis.requestIdleCallback = (then) => idle.push(then as () => void);
+    try {
+      const variant = { ...withFigure, id: 'bird-dog-leg-only' as EntryId };
+      const card = await showCard('eager', '', new FigureShelf([withFigure, variant]));
+      for (const id of ['bird-dog-leg-only', 'bird-dog']) {
+        card.exercise = id;
+        await next(card, 'content-ready');
+        // The figures' own file has come.
+        await painted();
+      }
+      // What the first two entries asked for comes late.
+      idle.shift()?.();
+      idle.shift()?.();
+      await appears(card, '[part=fault] exercise-figure');
+      const ids = allInside(card, '[part=fault] exercise-figure').map(
+        (figure) => (figure as ExerciseFigure).exercise,
+      );
+      expect(new Set(ids)).to.deep.equal(new Set(['bird-dog']));
+    } finally {
+      globalThis.requestIdleCallback = requestIdleCallback;
+    }
   });
 
   it('load what is correct next to a fault when it is asked for, and that of this fault', async () => {

@@ -1,6 +1,6 @@
 /**
- * Which stories are kept as stills, and how they are shown: each element in each of its states, each theme, light and dark, and the widths at
- * which something changes. A still more is a line more.
+ * Which stories are kept as stills, and how they are shown: each element in its states, in each theme, light and dark, and at the widths where
+ * something changes. One more is one more line.
  */
 
 /**
@@ -10,6 +10,65 @@
  * @property {Readonly<Record<string, string>>} globals What Storybook's toolbar is set to.
  */
 
+const CARD = 'elements-exercise-card--';
+const FIGURE = 'elements-exercise-figure--';
+
+/** The themes, each in the schemes that it has. */
+const THEMES = [
+  { scheme: 'dark' },
+  ...['paper', 'clinic', 'play'].flatMap((theme) => [
+    { theme, scheme: 'light' },
+    { theme, scheme: 'dark' },
+  ]),
+  { theme: 'night', scheme: 'light' },
+];
+
+/** @type {readonly Still[]} */
+export const stills = [
+  // Cards
+  ...still(`${CARD}default`, [320, 768, 1280]),
+  ...THEMES.flatMap((globals) => still(`${CARD}default`, [640], globals)),
+  ...still(`${CARD}compact`, [320, 768]),
+  ...still(`${CARD}faults-only`, [320, 768]),
+  ...still(`${CARD}trainer`, [768]),
+  ...still(`${CARD}promotion`, [768]),
+  ...still(`${CARD}media`, [768]),
+  ...still(`${CARD}no-figure`, [768]),
+  ...still(`${CARD}only-required`, [768]),
+  ...still(`${CARD}loading`, [768]),
+  ...still(`${CARD}failed-network`, [320], { scheme: 'dark' }),
+  ...still(`${CARD}retry`, [768]),
+  ...still(`${CARD}long-words-narrow`, [320]),
+  ...still(`${CARD}right-to-left`, [768]),
+  ...still(`${CARD}narrow`, [320]),
+  ...still(`${CARD}small-place`, [768]),
+  ...still(`${CARD}print`, [768]),
+  ...still(`${CARD}compare`, [320, 768]),
+  ...still(`${CARD}variant`, [768]),
+  // Figures
+  ...still(`${FIGURE}default`, [320, 768]),
+  ...THEMES.flatMap((globals) => still(`${FIGURE}fault`, [420], globals)),
+  ...[
+    'start',
+    'mid',
+    'correct',
+    'muscles',
+    'muscle-map',
+    'front-view',
+    'left-side',
+    'small',
+    'broad',
+    'missing',
+  ].flatMap((state) => still(`${FIGURE}${state}`, [420])),
+  ...still(`${FIGURE}muscle-map`, [420], { scheme: 'dark' }),
+  ...still(`${FIGURE}fault`, [420], { direction: 'rtl' }),
+  // Pages
+  ...still('foundations-colour--colours', [1280]),
+  ...still('recipes-article--page', [320, 1280]),
+  ...still('recipes-course-page--page', [768]),
+  ...still('recipes-landing-page--page', [1280]),
+];
+
 /**
  * The name of a still, and of its file.
  * @param {Still} still
@@ -18,9 +77,13 @@ export function nameOf({ story, width, globals }) {
   return [story, ...Object.values(globals), width].join('.');
 }
 
-/** @type {readonly Still[]} */
-export const stills = [320, 768, 1280].map((width) => ({
-  story: 'elements-exercise-card--default',
-  width,
-  globals: {},
-}));
+/**
+ * A story at several widths.
+ * @param {string} story
+ * @param {readonly number[]} widths
+ * @param {Readonly<Record<string, string>>} [globals]
+ * @returns {Still[]}
+ */
+function still(story, widths, globals = {}) {
+  return widths.map((width) => ({ story, width, globals }));
+}

@@ -34,7 +34,8 @@ const ONE_FONT = `:root, [data-fc-theme], exercise-card, exercise-figure {
 }
 * { caret-color: transparent !important; }`;
 
-/** A page is as high as it needs to be, up to this many pixels. */
+/** A page is at least as high as this, and else as high as it needs to be, up to a limit; in pixels. */
+const FIRST_HEIGHT = 240;
 const HIGHEST = 4000;
 
 /** After so many pictures that are not alike something moves that should not. */
@@ -99,13 +100,17 @@ export class Studio {
    */
   async take({ page, session }, { story, width, globals }, css) {
     const settings = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
-    await page.setViewportSize({ width, height: 1200 });
+    await page.setViewportSize({ width, height: FIRST_HEIGHT });
     await page.goto(`${SITE}/iframe.html?viewMode=story&id=${story}&globals=${settings.join(';')}`);
     await page.waitForFunction(isFinished);
     await page.addStyleTag({ content: ONE_FONT });
-    await page.waitForFunction(isSettled);
     if (css) await page.evaluate(restyle, css);
-    return atRest({ page, session }, width);
+    await page.evaluate(untilIdle);
+    await page.waitForFunction(isComplete);
+    // All of it in view.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
+    return atRest(session);
   }
 
   /** A page that compares pictures. */
@@ -152,13 +157,42 @@ function isFinished() {
   return channel?.last('storyFinished') !== undefined;
 }
 
-/** Whether everything that asked for content has an answer, or waits on purpose, and letters have their font. Runs in the page. */
-function isSettled() {
-  const canvas = document.querySelector('#storybook-root');
-  const isOnPurpose = canvas?.querySelector('[data-waits]') !== null;
-  const elements = [...(canvas?.querySelectorAll('exercise-card, exercise-figure') ?? [])];
-  const isAnswered = elements.every((element) => !element.matches(':state(loading)'));
-  return document.fonts.status === 'loaded' && (isOnPurpose || isAnswered);
+/** Whether cards have all their figures, figures their pictures and letters their font; wakes figures that sleep. Runs in the page. */
+function isComplete() {
+  /** @param {ParentNode} root @returns {Element[]} */
+  const deep = (root) =>
+    [...root.querySelectorAll('exercise-card, exercise-figure')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? deep(element.shadowRoot) : []),
+    ]);
+  return (
+    document.fonts.status === 'loaded' &&
+    deep(document).every((element) => {
+      if (element.localName === 'exercise-figure') {
+        // One that stands by itself is as its story wants it; in a card, none is left asleep.
+        const isInCard = element.getRootNode() instanceof ShadowRoot;
+        if (!isInCard || !element.checkVisibility() || element.matches(':state(ready), :state(failed)'))
+          return true;
+        if (!element.matches(':state(loading)'))
+          void /** @type {{ load(): unknown }} */ (/** @type {unknown} */ (element)).load();
+        return false;
+      }
+      const lead = element.shadowRoot?.querySelector('.lead');
+      const tiles = [...(element.shadowRoot?.querySelectorAll('.drawn > summary') ?? [])];
+      return (
+        tiles.every((tile) => tile.querySelector('exercise-figure')) &&
+        (!lead?.checkVisibility() || lead.nextElementSibling !== null)
+      );
+    })
+  );
+}
+
+/**
+ * Resolves when the browser has done what elements leave for when it is idle. Runs in the page.
+ * @returns {Promise<void>}
+ */
+function untilIdle() {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 3000 }));
 }
 
 /**
@@ -178,34 +212,14 @@ function restyle(css) {
 
 /**
  * The page as a picture, once two in a row are alike.
- * @param {Camera} camera
- * @param {number} width
+ * @param {Camera['session']} session
  */
-async function atRest({ page, session }, width) {
+async function atRest(session) {
   let before = '';
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const height = await page.evaluate(inTheEnd, HIGHEST);
-    const { data } = await session.send('Page.captureScreenshot', {
-      format: 'webp',
-      quality: 80,
-      captureBeyondViewport: true,
-      clip: { x: 0, y: 0, width, height, scale: 1 },
-    });
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
     if (data === before) return Buffer.from(data, 'base64');
     before = data;
   }
   throw new Error(`It was still moving after ${MOST_TRIES} pictures.`);
-}
-
-/**
- * The height of the page when the browser has nothing else to do. Runs in the page.
- * @param {number} highest
- * @returns {Promise<number>}
- */
-function inTheEnd(highest) {
-  return new Promise((resolve) => {
-    requestIdleCallback(() =>
-      requestAnimationFrame(() => resolve(Math.min(highest, document.documentElement.scrollHeight))),
-    );
-  });
 }

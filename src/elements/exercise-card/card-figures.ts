@@ -7,8 +7,17 @@ import { ExerciseFigure } from '../exercise-figure/exercise-figure.js';
 import { define } from '../shared/define.js';
 import { whenIdle } from '../shared/when-idle.js';
 
+/** What each card shows. When the browser gets to its figures, that may be another entry than the one that asked for them. */
+const shown = new WeakMap<ShadowRoot, readonly [CardData, string | undefined]>();
+
 /** Brings the figures of a card up to date with what it shows. `side` is the card's own. */
-export function dressCard(...card: readonly [ShadowRoot, CardData, string | undefined]): void {
+export function dressCard(root: ShadowRoot, ...now: readonly [CardData, string | undefined]): void {
   define('exercise-figure', ExerciseFigure);
-  whenIdle(() => void import('./card-fault-figures.js').then(({ dressFaults }) => dressFaults(...card)));
+  shown.set(root, now);
+  whenIdle(
+    () =>
+      void import('./card-fault-figures.js').then(({ dressFaults }) =>
+        dressFaults(root, ...(shown.get(root) ?? now)),
+      ),
+  );
 }
