@@ -46,8 +46,7 @@ describe('the control of an attribute', () => {
 describe('a default', () => {
   const defaultOf = (text: string, value?: string) => {
     const item = { name: 'side', fieldName: 'side', type: { text }, ...(value && { default: value }) };
-    return argTypesOf({ tagName: 'x-y', attributes: [item] } as unknown as Declaration).side?.table
-      ?.defaultValue;
+    return argTypesOf({ tagName: 'x-y', attributes: [item] }).side?.table?.defaultValue;
   };
 
   it('is what the manifest says, and where there may be no value, that', () => {
