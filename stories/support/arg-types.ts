@@ -76,7 +76,8 @@ function toRead(
 }
 
 function described(item: Feature, category: string): Row {
-  const { name, description = '', type, default: byDefault } = item;
+  const { name, description = '', type } = item;
+  const byDefault = item.default ?? (/\| undefined$/.test(type?.text ?? '') ? 'not set' : undefined);
   return {
     name,
     description,

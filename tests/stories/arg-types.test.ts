@@ -43,6 +43,19 @@ describe('the control of an attribute', () => {
   });
 });
 
+describe('a default', () => {
+  const defaultOf = (text: string, value?: string) => {
+    const item = { name: 'side', fieldName: 'side', type: { text }, ...(value && { default: value }) };
+    return argTypesOf({ tagName: 'x-y', attributes: [item] }).side?.table?.defaultValue;
+  };
+
+  it('is what the manifest says, and where there may be no value, that', () => {
+    expect(defaultOf('number', '3')).toEqual({ summary: '3' });
+    expect(defaultOf("'left' | 'right' | undefined")).toEqual({ summary: 'not set' });
+    expect(defaultOf('string')).toBeUndefined();
+  });
+});
+
 describe.each(declarations.map((declaration) => [declaration.tagName, declaration] as const))(
   'the rows of <%s>',
   (_tag, declaration: Declaration) => {

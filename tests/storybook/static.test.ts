@@ -129,10 +129,17 @@ describe('Storybook as files', () => {
     await page.locator('.docblock-argstable').first().waitFor();
     expect(await page.locator('#storybook-docs h1').first().isVisible()).toBe(true);
     expect(complaints.filter((line) => !SHOWN.test(line))).toEqual([]);
+
+    await page.setViewportSize({ width: 320, height: 800 });
+    const { scrollWidth, clientWidth } = await page.locator('html').evaluate((html) => ({
+      scrollWidth: html.scrollWidth,
+      clientWidth: html.clientWidth,
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
   });
 
-  it.each(docs.map(({ id }) => id))('shows %s as text, and no marks of its source', async (id) => {
-    const { page } = await visit(`iframe.html?viewMode=docs&id=${id}`);
+  it.each(docs.map(({ id }) => id))('shows %s as text, and whole on a telephone, in the dark', async (id) => {
+    const { page } = await visit(`iframe.html?viewMode=docs&id=${id}&globals=scheme:dark`);
     await page.locator('#storybook-docs h1').first().waitFor();
     const lines = await page.locator('#storybook-docs').evaluate((element) => {
       const found: string[] = [];

@@ -43,7 +43,7 @@ describe('a change', () => {
     ['a hairline between sections vanishes', 'section, footer { border-top-color: transparent !important }'],
     [
       'hairlines are darker',
-      'article { --line: color-mix(in srgb, currentColor 24%, transparent) !important; --hair: 1px solid var(--line) !important }',
+      'article { --fc-line: color-mix(in srgb, currentColor 24%, transparent) !important }',
     ],
     ['the accent is another', 'article { --accent: #0a6 !important }'],
     ['labels are paler', '[part=label], [part=eyebrow], dt { opacity: 0.7 }'],

@@ -147,10 +147,12 @@ const own = css`
   }
   .offer [part='compare'] {
     position: absolute;
-    inset-block-start: -5px;
+    inset-block-start: -2px;
     inset-inline-end: 0;
-    min-height: 0;
+    min-height: 24px;
     margin: 0;
+    padding-block: 0;
+    line-height: 1.4;
   }
   [part='compare'][aria-pressed='true'] {
     background: var(--soft);
