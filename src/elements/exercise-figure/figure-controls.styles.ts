@@ -139,11 +139,14 @@ const own = css`
     border: 2px solid transparent;
     border-radius: var(--radius-pill);
     background: var(--ink) padding-box;
-    color: var(--background);
     cursor: pointer;
   }
+  /* The sign is a hole in the button. What is behind the figure may let the page through, so the page is painted first. */
   button path {
-    fill: currentColor;
+    fill: var(--page, Canvas);
+  }
+  button path + path {
+    fill: var(--background);
   }
   :focus-visible {
     outline: 2px solid var(--fc-focus, var(--ink));
