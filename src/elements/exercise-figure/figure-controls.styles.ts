@@ -139,6 +139,7 @@ const own = css`
     border: 2px solid transparent;
     border-radius: var(--radius-pill);
     background: var(--ink) padding-box;
+    color: var(--background);
     cursor: pointer;
   }
   /* The sign is a hole in the button. What is behind the figure may let the page through, so the page is painted first. */
@@ -146,7 +147,7 @@ const own = css`
     fill: var(--page, Canvas);
   }
   button path + path {
-    fill: var(--background);
+    fill: currentColor;
   }
   :focus-visible {
     outline: 2px solid var(--fc-focus, var(--ink));
