@@ -141,10 +141,10 @@ describe('tokens', () => {
   }
 
   for (const [attributes, least] of [
-    ['', 300],
-    ['audience="trainer"', 300],
-    ['view="compact"', 60],
-    ['view="faults"', 100],
+    ['', 400],
+    ['audience="trainer"', 400],
+    ['view="compact"', 90],
+    ['view="faults"', 120],
   ] as const) {
     it(`change every colour, font and radius of a card, ${attributes || 'as it is'}`, async () => {
       expect(await unmoved(await openCard(attributes), least)).to.deep.equal([]);
@@ -161,17 +161,17 @@ describe('tokens', () => {
       await figure.load();
       await appears(figure, '[part=controls]');
     }
-    expect(await unmoved(card, 400)).to.deep.equal([]);
+    expect(await unmoved(card, 600)).to.deep.equal([]);
   });
 
   it('change every colour, font and radius of a card without figures', async () => {
-    expect(await unmoved(await showCard('eager'), 100)).to.deep.equal([]);
+    expect(await unmoved(await showCard('eager'), 300)).to.deep.equal([]);
   });
 
   it('change every colour, font and radius of a card in a small place', async () => {
     const card = await showCard('eager', '<div style="height: 200px">Small</div>');
     expect(card.matches(':state(clipped)')).to.equal(true);
-    expect(await unmoved(card, 100)).to.deep.equal([]);
+    expect(await unmoved(card, 300)).to.deep.equal([]);
   });
 
   it('change every colour, font and radius of the line below what did not come', async () => {
@@ -180,13 +180,13 @@ describe('tokens', () => {
     const card = cardIn(place('<exercise-card exercise="bird-dog" eager><p>Fallback</p></exercise-card>'));
     await next(card, 'content-error');
     await appears(card, '[part=retry]');
-    expect(await unmoved(card, 8)).to.deep.equal([]);
+    expect(await unmoved(card, 12)).to.deep.equal([]);
   });
 
   for (const attributes of ['', 'fault="low-back-sags"', 'muscles', 'view="muscles"']) {
     it(`change every colour, font and radius of a figure, ${attributes || 'as it is'}`, async () => {
       const figure = await showControls(attributes, '', new PaintShelf());
-      expect(await unmoved(figure, 6)).to.deep.equal([]);
+      expect(await unmoved(figure, 40)).to.deep.equal([]);
     });
   }
 
@@ -195,11 +195,11 @@ describe('tokens', () => {
     figure.play();
     await appears(figure, '.window svg');
     expect(figure.matches(':state(playing)')).to.equal(true);
-    expect(await unmoved(figure, 15)).to.deep.equal([]);
+    expect(await unmoved(figure, 25)).to.deep.equal([]);
   });
 
   it('change the ring of the focus', async () => {
-    expect(await unmoved(await openCard(''), 15, rings)).to.deep.equal([]);
+    expect(await unmoved(await openCard(''), 20, rings)).to.deep.equal([]);
     tidy();
     expect(await unmoved(await showControls(), 1, rings)).to.deep.equal([]);
   });
