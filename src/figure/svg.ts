@@ -31,51 +31,53 @@ interface Colours {
 
 type Theme = 'light' | 'dark';
 
+/** The defaults of the tokens `--fc-figure-*`, which a test compares, for one person; in dark, for a lighter one. */
 const COLOURS: Readonly<Record<Theme, Colours>> = {
   light: {
-    skin: '#bf8763',
-    ear: '#9d6a4b',
-    top: '#2f7f8f',
-    legs: '#36445c',
-    shoe: '#f3f4f6',
-    rim: '#7f8997',
-    hair: '#4a3530',
+    skin: '#8b5d3b',
+    ear: '#724c30',
+    top: '#2b7180',
+    legs: '#345',
+    shoe: '#eee',
+    rim: '#738495',
+    hair: '#443023',
     background: '#fff',
-    mat: '#e1e8ef',
-    'mat-edge': '#c5d1dc',
+    mat: '#dee',
+    'mat-edge': '#b6c3c3',
     shadow: '#b9c3ce',
-    prop: '#4b5563',
+    prop: '#456',
     'prop-light': '#7b8794',
     tube: '#9aa5b1',
     ghost: '#dcdfe5',
     fault: '#d4351c',
     correct: '#0b8f5a',
-    accent: '#1f5fd0',
+    accent: '#15d',
   },
   dark: {
     skin: '#d9a888',
     ear: '#b98566',
     top: '#46a3b4',
-    legs: '#8093b8',
-    shoe: '#e8ebf0',
-    rim: '#a5adba',
-    hair: '#7b5b4b',
+    legs: '#89b',
+    shoe: '#eee',
+    rim: '#738495',
+    hair: '#8a6a57',
     background: '#14181f',
-    mat: '#2a333f',
-    'mat-edge': '#1f2731',
+    mat: '#234',
+    'mat-edge': '#1c2a38',
     shadow: '#1a2029',
-    prop: '#8d98a7',
+    prop: '#678',
     'prop-light': '#b7c0cb',
     tube: '#5d6977',
     ghost: '#303846',
     fault: '#ff6b4a',
     correct: '#3ddc97',
-    accent: '#7fb0ff',
+    accent: '#7bf',
   },
 };
 
-/** How much of a far limb's own colour is left, percent; the rest is background. */
-const FAR_SHARE = 64;
+/** How much of a far limb's own colour is left, percent, as in an element; the rest is background. */
+const FAR_SHARE = 76;
+const FAR_SHARE_OF_SKIN = 82;
 /** The widths of lines, in pixels of a picture that is 320 wide. */
 const WIDTHS = {
   arrow: 4.6,
@@ -162,9 +164,7 @@ function lookOf(paint: PicturePath[0], looks: Looks): Look {
 
 /** @param pixel Units of the frame in one pixel of a picture that is 320 wide. */
 function looksIn(colours: Colours, pixel: number): Looks {
-  const far = (name: 'skin' | 'top' | 'legs') => ({
-    fill: mixHex(colours[name], colours.background, FAR_SHARE),
-  });
+  const far = (colour: string, share = FAR_SHARE) => mixHex(colour, colours.background, share);
   const line = (stroke: string, width: number, more = ''): Look => ({
     fill: 'none',
     stroke,
@@ -174,13 +174,13 @@ function looksIn(colours: Colours, pixel: number): Looks {
   const dashed = ` stroke-dasharray="${Math.round(6 * pixel)} ${Math.round(5 * pixel)}"`;
   return {
     skin: { fill: colours.skin },
-    'skin far': far('skin'),
+    'skin far': { fill: far(colours.skin, FAR_SHARE_OF_SKIN) },
     top: { fill: colours.top },
-    'top far': far('top'),
+    'top far': { fill: far(colours.top) },
     legs: { fill: colours.legs },
-    'legs far': far('legs'),
+    'legs far': { fill: far(colours.legs) },
     shoe: { fill: colours.shoe, ...rim },
-    'shoe far': { fill: mixHex(colours.shoe, colours.rim, 55), ...rim },
+    'shoe far': { fill: far(mixHex(colours.shoe, colours.rim, 55)), ...rim },
     hair: { fill: colours.hair },
     ear: { fill: colours.ear },
     gap: { fill: colours.background },

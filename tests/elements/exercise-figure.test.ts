@@ -102,7 +102,7 @@ describe('exercise-figure: its still', () => {
     );
     expect(getComputedStyle(pathOf(figure, 'legs')).fill).to.equal('rgb(0, 0, 200)');
     expect(getComputedStyle(pathOf(figure, 'legs far')).fill).to.equal(
-      'color(srgb 0.282353 0.282353 0.784314)',
+      'color(srgb 0.188235 0.188235 0.784314)',
     );
   });
 

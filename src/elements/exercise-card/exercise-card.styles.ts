@@ -16,6 +16,9 @@ const own = css`
     --inset: clamp(4 * var(--space), 5.2cqi, 6 * var(--space));
     --hairline: var(--fc-base-line, 1px) solid
       var(--fc-line, color-mix(in srgb, currentColor 15%, transparent));
+    border: var(--hairline);
+    border-radius: var(--radius);
+    background: var(--fc-surface, transparent);
     color: var(--fc-text, inherit);
     font-family: var(--fc-font, inherit);
     font-size: var(--fc-size, max(0.9375em, 15px));
@@ -32,9 +35,6 @@ const own = css`
     container-type: inline-size;
     /* Where the page lets it choose its width: as a float, say. */
     contain-intrinsic-inline-size: 240px;
-    border: var(--hairline);
-    border-radius: var(--radius);
-    background: var(--fc-surface, transparent);
   }
   header,
   section,
@@ -42,7 +42,8 @@ const own = css`
   footer,
   .how,
   [part='lead'],
-  [part='back'] {
+  [part='back'],
+  [part='failure'] {
     padding: calc(5 * var(--space)) var(--inset);
   }
   section,
@@ -193,8 +194,7 @@ const own = css`
     gap: calc(2 * var(--space));
     list-style: none;
   }
-  [part='step'],
-  [part='cue'] {
+  [role='list'] > * {
     position: relative;
     padding-inline-start: 2em;
   }

@@ -43,6 +43,7 @@ const own = css`
   }
   .skin {
     --c: var(--skin);
+    --share: 82%;
   }
   .ear {
     --c: color-mix(in srgb, var(--skin) 82%, #000);
@@ -60,6 +61,9 @@ const own = css`
     --c: var(--shoe);
     stroke: var(--shoe-line);
   }
+  .shoe.far {
+    --c: color-mix(in srgb, var(--shoe) 55%, var(--shoe-line));
+  }
   .gap {
     --c: var(--background);
   }
@@ -74,8 +78,9 @@ const own = css`
   .tube {
     --c: var(--prop);
   }
+  /* Behind the body, and still 3:1 on what is behind it. Skin is lighter than clothes, and so has less to give. */
   .far {
-    fill: color-mix(in srgb, var(--c) 64%, var(--background));
+    fill: color-mix(in srgb, var(--c) var(--share, 76%), var(--background));
   }
   .shadow {
     --c: var(--shadow);

@@ -142,7 +142,11 @@ const own = css`
     color: var(--background);
     cursor: pointer;
   }
+  /* The sign is a hole in the button. What is behind the figure may let the page through, so the page is painted first. */
   button path {
+    fill: var(--page, Canvas);
+  }
+  button path + path {
     fill: currentColor;
   }
   :focus-visible {

@@ -38,7 +38,8 @@ export class FigureControls {
   readonly #caption = new FigureCaption();
   readonly #controls = html('div', 'controls');
   readonly #toggle = html('button', 'toggle');
-  readonly #icon = svg('path', {});
+  /** The sign, twice: in the colour of the page, and over it in that of what is behind the figure. */
+  readonly #icon = [svg('path', {}), svg('path', {})] as const;
   readonly #films = new FigureFilms(() => this.#figure.isConnected);
   /** Shows the film while it plays: a window, and behind it all frames of the film one below the other. */
   #moving: { readonly film: Film; readonly window: HTMLElement } | undefined;
@@ -60,7 +61,7 @@ export class FigureControls {
     this.#toggle.setAttribute('type', 'button');
     this.#toggle.addEventListener('click', this.#onClick);
     const picture = svg('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' });
-    picture.append(this.#icon);
+    picture.append(...this.#icon);
     this.#toggle.append(picture);
     this.#controls.append(this.#toggle);
     this.#takePageColour();
@@ -229,7 +230,7 @@ export class FigureControls {
     this.#inside.states[playing ? 'add' : 'delete']('playing');
     const label = isReduced ? (isAtStart ? say.SHOW_END : say.SHOW_START) : playing ? say.PAUSE : say.PLAY;
     set(this.#toggle, 'aria-label', label);
-    set(this.#icon, 'd', playing ? PAUSE_ICON : PLAY_ICON);
+    for (const path of this.#icon) set(path, 'd', playing ? PAUSE_ICON : PLAY_ICON);
   }
 
   async #run(): Promise<void> {
