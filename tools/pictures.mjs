@@ -102,7 +102,7 @@ async function photograph(browser, address, picture) {
     // The first fault of such a card is open from the beginning, as far as the place allows; a reader who opens it gets all of it.
     if (await card.locator('details[open] > summary', { hasText: open }).count()) await tile.click();
     await tile.click();
-    await card.getByRole('button', { name: 'Compare' }).click();
+    await tile.locator('..').getByRole('button', { name: 'Compare' }).click();
     await card.locator('figure exercise-figure:state(ready)').nth(1).waitFor();
     await page.mouse.move(0, 0);
     await page.waitForLoadState('networkidle');

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { chooseEntry } from '../support/entries.js';
 import { bare, longWords } from '../support/fixtures.js';
 import { elementIn, inside, partNames, partOf } from '../support/inside.js';
@@ -315,8 +315,8 @@ export const Compare: StoryObj = {
   args: { view: 'faults' },
   play: async ({ canvasElement }) => {
     const card = await elementIn(canvasElement, TAG);
-    await openFault(card, 'The hips open');
-    const compare = await waitFor(() => inside(card).getByRole('button', { name: 'Compare' }));
+    const fault = (await openFault(card, 'The hips open')).closest('details') ?? card;
+    const compare = await waitFor(() => within(fault).getByRole('button', { name: 'Compare' }));
     await userEvent.click(compare);
     await expect(compare).toHaveAttribute('aria-pressed', 'true');
     await waitFor(() => expect(inside(card).getByText('✓ Correct')).toBeVisible());
