@@ -4,6 +4,7 @@
  */
 import { expect } from 'chai';
 import type { Paint } from '../../src/figure/picture.js';
+import type { ExerciseCard } from '../../src/elements/exercise-card/exercise-card.js';
 import type { ExerciseFigure } from '../../src/elements/exercise-figure/exercise-figure.js';
 import type { CardData } from '../../src/pack/card-data.js';
 import { setDefaultLibrary } from '../../src/elements/shared/context.js';
@@ -287,6 +288,32 @@ describe('contrast', () => {
     await loaded;
   });
   after(() => sheet.remove());
+
+  it('is of the page again in a theme within night', async () => {
+    setDefaultLibrary(new PaintShelf([withFigure]));
+    for (const scheme of ['light', 'dark']) {
+      for (const [theme, expected] of [
+        ['night', 'dark'],
+        ['page', scheme],
+        ['paper', scheme],
+      ]) {
+        const stage = place(
+          `<div data-fc-theme="night"><div data-fc-theme="${theme}"><exercise-card exercise="bird-dog" eager></exercise-card></div></div>`,
+        );
+        stage.style.colorScheme = scheme;
+        const card = stage.querySelector('exercise-card') as ExerciseCard;
+        await next(card, 'content-ready');
+        const figure = inside(card, '.lead');
+        await appears(card, '.lead');
+        const schemes = [inside(card, '[part=card]'), inside(figure, '[part=figure]')].map(
+          (element) => getComputedStyle(element).colorScheme,
+        );
+        expect(schemes, `${theme} in ${scheme}`).to.deep.equal([expected, expected]);
+        tidy();
+        setDefaultLibrary(new PaintShelf([withFigure]));
+      }
+    }
+  });
 
   for (const look of LOOKS) {
     describe(`of ${look.theme}, ${look.scheme}, in a page with ${look.text} on ${look.page}`, () => {

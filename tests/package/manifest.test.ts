@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { tagsOf } from '../../tools/docs/interface.mjs';
 import { elementsOf, type Manifest } from '../../tools/docs/manifest.mjs';
-import { tokensByTag } from '../../tools/tokens/elements.mjs';
+import { SETTINGS, tokensByTag } from '../../tools/tokens/elements.mjs';
 import { loadProject } from '../../tools/tokens/load.mjs';
 
 const { tokens } = loadProject();
@@ -152,7 +152,9 @@ describe('the manifest', () => {
             ([, name = '']) => name,
           )
         : [];
-      const read = [...source.matchAll(/getPropertyValue\('(--fc-[a-z-]+)/g)].map(([, name = '']) => name);
+      const read = [...source.matchAll(/(?:getPropertyValue\('|var\()(--fc-[a-z-]+)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => SETTINGS.has(name) || source.includes(`getPropertyValue('${name}`));
       const used = (tokensByTag(tokens).get(tag) ?? []).map(({ property }) => property);
       expect(names(element.cssProperties)).toEqual([...new Set([...used, ...(hasLook ? read : [])])].sort());
       expect(names(element.slots)).toEqual([...new Set(slots)].sort());

@@ -80,7 +80,8 @@ export function themeSheet(theme, themes) {
   const own = new Map(theme.tokens.map((token) => [token.property, token.extension.css ?? ownCss(token)]));
   const others = new Set(themes.flatMap(({ tokens }) => tokens.map(({ property }) => property)));
   const lines = [
-    ...(theme.colorScheme ? [`color-scheme: ${theme.colorScheme};`] : []),
+    // Not the scheme of the region itself: that is the page's, and another theme in it could not have it back.
+    `--fc-scheme: ${theme.colorScheme ?? 'initial'};`,
     ...[...others].sort().map((property) => `${property}: ${own.get(property) ?? 'initial'};`),
   ];
   const body = lines.map((line) => `  ${line}\n`).join('');

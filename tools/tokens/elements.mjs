@@ -21,6 +21,9 @@ export const SHEETS = [
   sheet('exercise-figure', 'figure-controls', 'figure', "[part='figure']"),
 ];
 
+/** Custom properties that are no tokens: what a theme or a page says to elements as a whole. Their JSDoc names them. */
+export const SETTINGS = new Set(['--fc-scheme']);
+
 /** Where the colours of a person come from: a number on the picture, which does not reach its parent. */
 const PERSON = "[part='picture']";
 
@@ -87,7 +90,7 @@ export function readUses(tokens, read = (file) => readFileSync(join(root, file),
     for (const { property, fallback } of publicUses(text)) {
       const token = byName.get(property.slice('--fc-'.length));
       if (token) inPlace.push({ token, fallback });
-      else unknown.push(property);
+      else if (!SETTINGS.has(property)) unknown.push(property);
     }
     uses.push({ sheet, brought, inPlace, unknown });
   }

@@ -6,7 +6,7 @@
  *     dark         the value in a dark colour scheme
  *     follows      paths of tokens that are taken before the default, the first that a page sets
  *     person       the default varies with the exercise, and so belongs to a picture
- *     colorScheme  of a theme: the scheme that it brings
+ *     colorScheme  of a theme: the scheme of the elements in it, where that is not the page's
  *     resets       of a theme: it takes back what other themes set
  */
 import { readFileSync, readdirSync } from 'node:fs';

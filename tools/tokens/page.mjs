@@ -34,7 +34,7 @@ export function tokensPage() {
       const light = css ?? valueToCss(token, token.value);
       return [`\`${token.property}\``, `\`${light}\``, dark ? `\`${valueToCss(token, dark)}\`` : ''];
     });
-    const scheme = colorScheme ? ` It sets \`color-scheme: ${colorScheme}\`.` : '';
+    const scheme = colorScheme ? ` Its elements are ${colorScheme} wherever they stand.` : '';
     return `## Theme: ${name}\n\n${description}${scheme}\n${rows.length ? `\n${table(['token', 'value', 'in a dark scheme'], rows)}` : ''}`;
   });
   return [readFileSync(join(root, 'tools/tokens/introduction.md'), 'utf8'), ...layers, ...sheets].join('\n');

@@ -4,8 +4,11 @@ import { attributeType, importOwn, member, ownProps, settable } from './members.
 /** @param {readonly import('../docs/interface.mjs').Tag[]} tags */
 export function reactTypes(tags) {
   return `/** Formcue's elements in JSX of React 19. Made from custom-elements.json. */
-import type { ClassAttributes, HTMLAttributes } from 'react';
+import type { CSSProperties, ClassAttributes, HTMLAttributes } from 'react';
 ${importOwn(tags)}
+
+/** Styles, and tokens of ours. */
+export type Styles = CSSProperties & { readonly [token: \`--fc-\${string}\`]: string | number };
 
 ${tags.map(propsOf).join('\n\n')}
 
@@ -38,6 +41,6 @@ function propsOf(tag) {
 
 /** Everything that \`<${tag.tag}>\` takes in JSX. */
 export type ${className}Props = ${className}OwnProps &
-  Omit<HTMLAttributes<${className}>, keyof ${className}OwnProps> &
-  ClassAttributes<${className}>;`;
+  Omit<HTMLAttributes<${className}>, keyof ${className}OwnProps | 'style'> &
+  ClassAttributes<${className}> & { style?: Styles };`;
 }

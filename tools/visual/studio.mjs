@@ -165,26 +165,27 @@ function isComplete() {
       element,
       ...(element.shadowRoot ? deep(element.shadowRoot) : []),
     ]);
-  return (
-    document.fonts.status === 'loaded' &&
-    deep(document).every((element) => {
-      if (element.localName === 'exercise-figure') {
-        // One that stands by itself is as its story wants it; in a card, none is left asleep.
-        const isInCard = element.getRootNode() instanceof ShadowRoot;
-        if (!isInCard || !element.checkVisibility() || element.matches(':state(ready), :state(failed)'))
-          return true;
-        if (!element.matches(':state(loading)'))
-          void /** @type {{ load(): unknown }} */ (/** @type {unknown} */ (element)).load();
-        return false;
-      }
-      const lead = element.shadowRoot?.querySelector('.lead');
-      const tiles = [...(element.shadowRoot?.querySelectorAll('.drawn > summary') ?? [])];
+  const elements = deep(document);
+  // What stands by itself is as its story wants it; in a card, nothing is left asleep.
+  const figures = elements.filter(
+    (element) => element.getRootNode() instanceof ShadowRoot && element.checkVisibility(),
+  );
+  const waiting = figures.filter((figure) => !figure.matches(':state(ready), :state(failed)'));
+  for (const figure of waiting) {
+    if (!figure.matches(':state(loading)'))
+      void (/** @type {{ load(): unknown }} */ (/** @type {unknown} */ (figure)).load());
+  }
+  const areDressed = elements
+    .filter(({ localName }) => localName === 'exercise-card')
+    .every(({ shadowRoot }) => {
+      const lead = shadowRoot?.querySelector('.lead');
+      const tiles = [...(shadowRoot?.querySelectorAll('.drawn > summary') ?? [])];
       return (
         tiles.every((tile) => tile.querySelector('exercise-figure')) &&
         (!lead?.checkVisibility() || lead.nextElementSibling !== null)
       );
-    })
-  );
+    });
+  return document.fonts.status === 'loaded' && waiting.length === 0 && areDressed;
 }
 
 /**

@@ -19,6 +19,7 @@ const own = css`
     border: var(--hairline);
     border-radius: var(--radius);
     background: var(--fc-surface, transparent);
+    color-scheme: var(--fc-scheme, inherit);
     color: var(--fc-text, inherit);
     font-family: var(--fc-font, inherit);
     font-size: var(--fc-size, max(0.9375em, 15px));

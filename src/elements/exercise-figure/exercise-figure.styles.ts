@@ -7,6 +7,7 @@ import { tokens } from './exercise-figure.tokens.js';
 
 const own = css`
   [part='figure'] {
+    color-scheme: var(--fc-scheme, inherit);
     container-type: inline-size;
     position: relative;
     contain-intrinsic-inline-size: 320px;

@@ -46,6 +46,7 @@ export function Article({ figure }: { figure: Ref<ExerciseFigure> }) {
         fault="low-back-sags"
         correct
         phase="0.5"
+        style={{ '--fc-accent': 'red', color: 'inherit' }}
         view="three-quarter"
         speed={0.5}
         muscles={false}
