@@ -7,6 +7,7 @@ import { argTypesOf, READ_ONLY } from '../stories/support/arg-types.js';
 import { judge, watch, type Watch } from '../stories/support/complaints.js';
 import { globalTypes, initialGlobals } from '../stories/support/globals.js';
 import { declarationOf } from '../stories/support/manifest.js';
+import { loadFonts } from '../stories/support/fonts.js';
 import { factsOf } from '../stories/support/parameters.js';
 import { renderElement } from '../stories/support/render.js';
 import { settle } from '../stories/support/settle.js';
@@ -54,6 +55,8 @@ const preview: Preview = {
       },
     },
   },
+  // A card takes the height of its fallback: which letters that is set in must not be left to chance.
+  loaders: [loadFonts],
   beforeAll: () => {
     logEvents();
     // What is wrong in a sentence. The whole page, which is printed otherwise, has no shadow roots and so not what matters.

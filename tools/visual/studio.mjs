@@ -185,7 +185,11 @@ function isComplete() {
         (!lead?.checkVisibility() || lead.nextElementSibling !== null)
       );
     });
-  return document.fonts.status === 'loaded' && waiting.length === 0 && areDressed;
+  // The lines of a fault come with the controls.
+  const haveControls = elements
+    .filter((element) => element.matches('exercise-figure:state(ready)'))
+    .every(({ shadowRoot }) => shadowRoot?.querySelector('[part=controls]'));
+  return document.fonts.status === 'loaded' && waiting.length === 0 && areDressed && haveControls;
 }
 
 /**
