@@ -34,7 +34,7 @@
 const SHAPES = [
   { width: 8, height: 8, tolerance: 14 },
   { width: 64, height: 2, tolerance: 14 },
-  { width: 2, height: 64, tolerance: 6 },
+  { width: 2, height: 64, tolerance: 8 },
 ];
 
 /** Pictures may end this many pixels apart: heights of lines are rounded. */
