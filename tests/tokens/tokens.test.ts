@@ -80,7 +80,7 @@ describe('the themes', () => {
   });
 
   it('take back what another theme sets', () => {
-    const page = themes.find(({ resets }) => resets);
+    const page = themes.find(({ name }) => name === 'page');
     expect(page && themeSheet(page, themes)).toContain('--fc-surface: initial;');
   });
 });

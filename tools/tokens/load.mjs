@@ -7,7 +7,6 @@
  *     follows      paths of tokens that are taken before the default, the first that a page sets
  *     person       the default varies with the exercise, and so belongs to a picture
  *     colorScheme  of a theme: the scheme of the elements in it, where that is not the page's
- *     resets       of a theme: it takes back what other themes set
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +34,6 @@ import { root } from '../steps.mjs';
  * @property {string} description
  * @property {readonly Token[]} tokens
  * @property {string | undefined} colorScheme
- * @property {boolean} resets
  */
 
 export const LAYERS = /** @type {const} */ (['base', 'role', 'component']);
@@ -110,7 +108,6 @@ export function loadTheme(source, known) {
     description: json.$description,
     tokens: found.map(({ path: _, file: __, ...token }) => token),
     colorScheme: typeof own.colorScheme === 'string' ? own.colorScheme : undefined,
-    resets: own.resets === true,
   };
 }
 
@@ -189,7 +186,7 @@ function resolve(token, byPath, way) {
 
 /**
  * @param {Record<string, unknown>} json
- * @returns {Extension & { colorScheme?: unknown, resets?: unknown }}
+ * @returns {Extension & { colorScheme?: unknown }}
  */
 function extensionOf(json) {
   const all = isRecord(json.$extensions) ? json.$extensions : {};
