@@ -26,7 +26,7 @@ console.log(
 
 // The manifest, and all that is made from it.
 for (const [, ...args] of [
-  ['node', 'tools/build.mjs'],
+  ['node', 'tools/build.mjs', '--go-on'],
   ['node', 'tools/docs.mjs'],
 ]) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 import ts from 'typescript';
-import { checkTemplate } from './lean-lit.mjs';
+import { checkTemplate, NEEDS_WHOLE_LIT } from './lean-lit.mjs';
 
 /**
  * An esbuild plugin for the files that `filter` matches.
@@ -38,6 +38,8 @@ export async function minifyTemplatesIn(source) {
     if (tag === 'css' && ts.isNoSubstitutionTemplateLiteral(template)) {
       const { code } = await transform(template.text, { loader: 'css', minify: true, charset: 'utf8' });
       edits.push({ start, end: template.end, text: `\`${escaped(tighten(code.trim()))}\`` });
+    } else if (NEEDS_WHOLE_LIT.has(tag)) {
+      throw new Error(`${tag}\`…\`: tools/build/lean-lit.mjs leaves out what it needs.`);
     } else if (tag === 'html') {
       edits.push(...shorterMarkup(file, template));
     }
