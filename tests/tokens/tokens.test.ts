@@ -129,6 +129,10 @@ describe('a file of tokens', () => {
       { a: { ...colour(RED), $extensions: { formcue: { css: 'mix({no.such})' } } } },
       'role.tokens.json: a names {no.such}, which is no token.',
     ],
+    [
+      { a: { ...colour(RED), $extensions: { formcue: { drak: RED } } } },
+      'role.tokens.json: a has drak in its $extensions, which nobody reads.',
+    ],
   ])('says where it is wrong: %j', (json, message) => {
     expect(() => loadTokens([source(json)])).toThrow(message);
   });
@@ -142,6 +146,14 @@ describe('a file of tokens', () => {
   it.each([
     [{ nothing: colour(RED) }, 'paper.tokens.json: nothing is no token, so a theme cannot set it.'],
     [{ radius: colour(RED) }, 'paper.tokens.json: radius is a color, but the token is a dimension.'],
+    [
+      { text: colour('{base.accent}') },
+      'paper.tokens.json: text names another token, but a theme says its values.',
+    ],
+    [
+      { text: { ...colour(RED), $extensions: { formcue: { css: 'var({mute})' } } } },
+      'paper.tokens.json: text names another token, but a theme says its values.',
+    ],
   ])('of a theme sets known tokens: %j', (json, message) => {
     expect(() => loadTheme(source({ $description: 'A theme.', ...json }, 'paper'), tokens)).toThrow(message);
   });
