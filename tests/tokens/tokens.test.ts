@@ -101,9 +101,18 @@ describe('the themes', () => {
     }
   });
 
-  it('take back what another theme sets', () => {
-    const page = themes.find(({ name }) => name === 'page');
-    expect(page && themeSheet(page, themes)).toContain('--fc-surface: initial;');
+  it('take back what any other theme sets, wherever one lies within another', () => {
+    const all = new Set(themes.flatMap((theme) => theme.tokens.map(({ property }) => property)));
+    expect(all.size).toBeGreaterThan(20);
+    for (const theme of themes) {
+      const own = theme.tokens.map(({ property }) => property);
+      const sheet = themeSheet(theme, themes);
+      for (const property of all) {
+        const isTakenBack = sheet.includes(`  ${property}: initial;`);
+        expect(isTakenBack, `${theme.name} ${property}`).toBe(!own.includes(property));
+      }
+      expect(sheet.includes('--fc-scheme: initial;'), theme.name).toBe(theme.colorScheme === undefined);
+    }
   });
 });
 
