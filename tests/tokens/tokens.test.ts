@@ -142,6 +142,14 @@ describe('a file of tokens', () => {
       { a: { ...colour(RED), $extensions: { formcue: { drak: RED } } } },
       'role.tokens.json: a has drak in its $extensions, which nobody reads.',
     ],
+    [
+      { a: colour({ ...RED, alpha: 0.5 }) },
+      'role.tokens.json: a is no opaque colour with six digits in its hex, which is what CSS gets.',
+    ],
+    [
+      { a: { ...colour(RED), $extensions: { formcue: { dark: { ...RED, hex: 'red' } } } } },
+      'role.tokens.json: a is no opaque colour with six digits in its hex, which is what CSS gets.',
+    ],
   ])('says where it is wrong: %j', (json, message) => {
     expect(() => loadTokens([source(json)])).toThrow(message);
   });

@@ -158,6 +158,8 @@ function collect({ layer, file, json }) {
       const extension = extensionOf(value);
       const strange = Object.keys(extension).find((one) => !EXTENSIONS.has(one));
       if (strange) fail(at, `has ${strange} in its $extensions, which nobody reads`);
+      if (type === 'color' && ![value.$value, extension.dark].every(isColour))
+        fail(at, 'is no opaque colour with six digits in its hex, which is what CSS gets');
       const name = place.join('-');
       found.push({
         ...at,
@@ -200,6 +202,15 @@ function resolve(token, byPath, way) {
 function extensionOf(json) {
   const all = isRecord(json.$extensions) ? json.$extensions : {};
   return isRecord(all.formcue) ? all.formcue : {};
+}
+
+/**
+ * Whether CSS can have all of a value: a name of another token, or a colour. No value is one, too.
+ * @param {unknown} value
+ */
+function isColour(value) {
+  if (!isRecord(value)) return value === undefined || typeof value === 'string';
+  return /^#[0-9a-f]{6}$/.test(String(value.hex)) && (value.alpha ?? 1) === 1;
 }
 
 /**
