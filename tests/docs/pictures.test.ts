@@ -63,15 +63,6 @@ describe('the pictures', () => {
   });
 });
 
-describe('what a page shows by itself', () => {
-  it.each(PAGES)('is nothing of another host: %s', (page) => {
-    const text = readFileSync(page, 'utf8').replace(/```.*?```|`[^`\n]*`/gs, '');
-    expect(
-      text.match(/!\[[^\]]*\]\(\s*(?:https?:)?\/\/[^)]*\)|\b(?:src|srcset)="(?:https?:)?\/\/[^"]*"/g),
-    ).toBeNull();
-  });
-});
-
 describe('the links', () => {
   it.each(PAGES)('of %s lead to what is there', (page) => {
     const broken = targetsOf(page).filter((target) => {
