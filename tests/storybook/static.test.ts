@@ -82,14 +82,19 @@ interface Visit {
   readonly complaints: string[];
 }
 
-async function visit(address: string): Promise<Visit> {
+interface Meddling {
+  /** Markup that is put before the first element of a name, once that is there. */
+  readonly whenShown: readonly [tag: string, markup: string];
+}
+
+async function visit(address: string, meddling?: Meddling): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const complaints: string[] = [];
   await page.route(
     (target) => /^(?:https?|wss?):$/.test(target.protocol) && !target.href.startsWith(new URL(url).origin),
     async (route) => {
-      complaints.push(`to another host: ${route.request().url()}`);
+      complaints.push(`sent to another host: ${route.request().url()}`);
       await route.abort();
     },
   );
@@ -101,8 +106,22 @@ async function visit(address: string): Promise<Visit> {
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
+  if (meddling) await page.addInitScript(putBefore, meddling.whenShown);
   await page.goto(url + address);
   return { page, complaints };
+}
+
+/** Runs in the page, before all else. */
+function putBefore([tag, markup]: readonly [string, string]): void {
+  const observer = new MutationObserver(() => {
+    const element = document.querySelector(tag);
+    if (!element) return;
+    observer.disconnect();
+    const box = document.createElement('div');
+    box.setHTMLUnsafe(markup);
+    element.before(box);
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 describe('Storybook as files', () => {
@@ -195,6 +214,38 @@ describe('Storybook as files', () => {
     const { page, complaints } = await visit(`iframe.html?viewMode=story&id=${id}`);
     await page.locator(`${tag}:state(ready)`).first().waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['an image', (host: string) => `<img alt="" src="${host}">`],
+    [
+      'an image inside an element',
+      (host: string) => `<p><template shadowrootmode="open"><img alt="" src="${host}"></template></p>`,
+    ],
+    ['a style sheet', (host: string) => `<link rel="stylesheet" href="${host}">`],
+    ['a background', (host: string) => `<p style="background: url(${host})">Text</p>`],
+    [
+      'a font',
+      (host: string) =>
+        `<style>@font-face { font-family: Far; src: url(${host}) }</style><p style="font-family: Far">Text</p>`,
+    ],
+    ['a style sheet of a style sheet', (host: string) => `<style>@import "${host}";</style>`],
+  ])('fails a story that asks another host for %s, and lets nothing out', async (_, markup) => {
+    const host = 'https://elsewhere.invalid/thing';
+    const { page, complaints } = await visit(
+      'iframe.html?viewMode=story&id=elements-exercise-card--default',
+      {
+        whenShown: ['exercise-card', markup(host)],
+      },
+    );
+    const finished = await page.waitForFunction(() => {
+      const channel = Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__') as
+        { last(event: string): [{ status: string }] | undefined } | undefined;
+      return channel?.last('storyFinished')?.[0];
+    });
+    expect(await finished.jsonValue()).toMatchObject({ status: 'error' });
+    expect(complaints.join('\n')).toContain(`The story complains:\nrequest to another host: ${host}`);
+    expect(complaints.join('\n')).not.toContain('sent to');
   });
 
   it('shows a story as the toolbar says', async () => {
