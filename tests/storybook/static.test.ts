@@ -275,4 +275,27 @@ describe('Storybook as files', () => {
     });
     expect(complaints).toEqual([]);
   });
+
+  it.each([
+    ['full', 10, Infinity],
+    // One picture, and the other that the button shows.
+    ['reduced', 1, 2],
+  ])('moves a figure as the toolbar says: %s motion', async (motion, least, most) => {
+    const { page } = await visit(
+      `iframe.html?viewMode=story&id=elements-exercise-figure--default&globals=motion:${motion}`,
+    );
+    const figure = page.locator('exercise-figure:state(ready)');
+    await figure.locator('[part=toggle]').click();
+    const looks = await figure.evaluate(async (element) => {
+      const seen = new Set<string>();
+      for (let frame = 0; frame < 60; frame++) {
+        await new Promise(requestAnimationFrame);
+        const limbs = [...(element.shadowRoot?.querySelectorAll('svg *') ?? [])];
+        seen.add(JSON.stringify(limbs.map((limb) => limb.getBoundingClientRect())));
+      }
+      return seen.size;
+    });
+    expect(looks).toBeGreaterThanOrEqual(least);
+    expect(looks).toBeLessThanOrEqual(most);
+  });
 });
