@@ -11,6 +11,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../steps.mjs';
+import { byThemeOrder } from './theme-order.mjs';
 
 /**
  * @typedef {object} Extension
@@ -50,8 +51,9 @@ export const REFERENCE = /\{([^{}]+)\}/g;
 export function loadProject() {
   const tokens = loadTokens(LAYERS.map((layer) => read(layer, `tokens/${layer}.tokens.json`)));
   const themes = readdirSync(join(root, 'tokens/themes'))
-    .sort()
-    .map((file) => read(file.replace('.tokens.json', ''), `tokens/themes/${file}`))
+    .map((file) => file.replace('.tokens.json', ''))
+    .sort(byThemeOrder)
+    .map((name) => read(name, `tokens/themes/${name}.tokens.json`))
     .map((source) => loadTheme(source, tokens));
   return { tokens, themes };
 }

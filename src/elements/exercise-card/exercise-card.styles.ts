@@ -221,6 +221,8 @@ const own = css`
     width: 0.8em;
     height: 0.8em;
     border: 2px solid var(--right);
+    /* Round in every theme: a square would be a box to tick. */
+    border-radius: 50%;
     background: none;
     content: '';
   }
