@@ -17,6 +17,11 @@ card.headingLevel = 2;
 card.side = undefined;
 if (figure) {
   figure.phase = '0.5';
+  figure.phase = 0.5;
+  // What it was set to, a number or a word.
+  const phase: string | number = figure.phase;
+  const speed: number = figure.speed;
+  console.log(phase, speed);
   figure.seek(0.25);
 }
 
@@ -38,6 +43,8 @@ console.log(done, isError);
 card.view = 'wide';
 // @ts-expect-error a number, not text
 card.headingLevel = '2';
+// @ts-expect-error a level that does not exist
+card.headingLevel = 9;
 // @ts-expect-error a property that does not exist
 card.sides = 'left';
 // @ts-expect-error a phase that does not exist
