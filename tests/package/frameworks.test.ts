@@ -47,8 +47,8 @@ afterAll(() => browser.close());
 
 const templates: Plugin = {
   name: 'templates',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.vue$/ }, ({ path }) => {
+  setup(bundler) {
+    bundler.onLoad({ filter: /\.vue$/ }, ({ path }) => {
       const { descriptor } = parse(readFileSync(path, 'utf8'), { filename: path });
       const { content } = compileScript(descriptor, {
         id: 'page',
@@ -59,7 +59,7 @@ const templates: Plugin = {
       });
       return { contents: content, loader: 'ts' };
     });
-    onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
+    bundler.onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
       const { js } = compile(readFileSync(path, 'utf8'), { filename: path });
       return { contents: (await transform(js.code)).code };
     });

@@ -24,6 +24,8 @@ export function Mistakes() {
       <exercise-card eager="yes" />
       {/* @ts-expect-error an attribute that does not exist */}
       <exercise-card sides="left" />
+      {/* @ts-expect-error a property that does not exist */}
+      <exercise-card hedingLevel={2} />
       {/* @ts-expect-error a phase that does not exist */}
       <exercise-figure phase="begin" />
       {/* @ts-expect-error the same, as an expression */}

@@ -56,7 +56,8 @@ export function Article({ figure }: { figure: Ref<ExerciseFigure> }) {
       <exercise-figure phase={0.5} speed={0.5} />
       <exercise-card headingLevel={figure ? 2 : 3} data-fc-theme="night" data-mine="yes" />
       <section data-fc-theme="clinic" data-mine="yes" />
-      {/* What no type can find: a name with a hyphen that is nowhere declared, and a class. */}
+      {/* What no type can find: a name with a hyphen that is nowhere declared, a class, the range of a number. */}
+      <exercise-figure phase={7} speed={9} />
       <exercise-card heding-level="2" data-fc-thme="paper" className="fc-theme-papr" />
     </content-library>
   );
