@@ -12,6 +12,8 @@ export type Brand<Base, Name extends string> = Base & { readonly [brand]: Name }
 
 /** An exercise or stretch: the name of its file without the ending. */
 export type EntryId = Brand<string, 'EntryId'>;
+/** A routine or a sequence: the name of its file without the ending. Shares its space with {@link EntryId}. */
+export type RoutineId = Brand<string, 'RoutineId'>;
 /** A fault, unique within its entry. */
 export type FaultId = Brand<string, 'FaultId'>;
 export type MuscleId = Brand<string, 'MuscleId'>;
@@ -23,6 +25,8 @@ export type SourceId = Brand<string, 'SourceId'>;
 
 /** A length of time in seconds. */
 export type Seconds = Brand<number, 'Seconds'>;
+/** A point of time, or a length of it, in milliseconds: what clocks give. */
+export type Milliseconds = Brand<number, 'Milliseconds'>;
 
 /** The most characters an id may have. */
 export const ID_MAX_LENGTH = 64;

@@ -12,9 +12,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   parse: ['model'],
   figure: ['model'],
   pack: ['model', 'parse', 'figure'],
-  elements: ['model', 'figure', 'pack'],
+  timeline: ['model'],
+  player: ['model', 'timeline'],
+  elements: ['model', 'figure', 'pack', 'timeline', 'player'],
   define: ['model', 'pack', 'elements'],
-  cli: ['model', 'parse', 'figure', 'pack'],
+  cli: ['model', 'parse', 'figure', 'pack', 'timeline'],
   'index.ts': ['model', 'parse', 'pack', 'elements'],
   'version.ts': [],
 };
