@@ -1,0 +1,147 @@
+import { expect } from 'chai';
+import { sendMouse } from '@web/test-runner-commands';
+import { Sound } from '../../../src/elements/shared/run/sound.js';
+import type { Milliseconds } from '../../../src/model/ids.js';
+
+const soon = (delay: number) => (performance.now() + delay) as Milliseconds;
+
+/** When oscillators were told to begin and end, in seconds of their context. */
+interface Played {
+  readonly context: BaseAudioContext;
+  readonly start: number;
+  stops: number;
+}
+
+describe('the sound of a run', () => {
+  const Real = globalThis.OscillatorNode;
+  const RealContext = globalThis.AudioContext;
+  let played: Played[];
+  let sound: Sound;
+
+  beforeEach(() => {
+    played = [];
+    globalThis.OscillatorNode = class extends Real {
+      #entry: Played | undefined;
+      override start(start = 0): void {
+        this.#entry = { context: this.context, start, stops: 0 };
+        played.push(this.#entry);
+        super.start(start);
+      }
+      override stop(when?: number): void {
+        if (this.#entry && when === undefined) this.#entry.stops++;
+        super.stop(when);
+      }
+    };
+    sound = new Sound();
+  });
+
+  afterEach(async () => {
+    await sound.close();
+    globalThis.OscillatorNode = Real;
+    globalThis.AudioContext = RealContext;
+  });
+
+  /** Unlocks it as a reader does. */
+  async function press(): Promise<boolean> {
+    const pressed = new Promise<boolean>((resolve) => {
+      document.addEventListener('click', () => resolve(sound.unlock()), { once: true });
+    });
+    await sendMouse({ type: 'click', position: [5, 5] });
+    return pressed;
+  }
+
+  /** Where a cue should stand on the clock of its context. */
+  function expected({ context }: Played, at: number): number {
+    return context.currentTime + (at - performance.now()) / 1000;
+  }
+
+  it('makes nothing before a press', () => {
+    let made = 0;
+    globalThis.AudioContext = class extends RealContext {
+      constructor() {
+        super();
+        made++;
+      }
+    };
+    sound.place([{ cue: 'go', at: soon(100) }]);
+    sound.mute(true);
+    sound.test();
+    expect(made).to.equal(0);
+    expect(sound.isHeard).to.equal(false);
+  });
+
+  it('places cues within 20 ms of their time on the audio clock', async () => {
+    expect(await press()).to.equal(true);
+    const at = [500, 1500, 90_000].map(soon);
+    sound.place(at.map((time) => ({ cue: 'count', at: time })));
+    expect(played).to.have.length(3);
+    for (const [index, one] of played.entries()) {
+      expect(one.start).to.be.closeTo(expected(one, at[index]!), 0.02);
+    }
+  });
+
+  it('places in place of what was placed', async () => {
+    await press();
+    sound.place([{ cue: 'count', at: soon(1000) }]);
+    sound.place([{ cue: 'go', at: soon(2000) }]);
+    expect(played.map(({ stops }) => stops)).to.deep.equal([1, 0]);
+    sound.place([]);
+    expect(played.map(({ stops }) => stops)).to.deep.equal([1, 1]);
+  });
+
+  it('drops what is past, and plays at once what a press has just set off', async () => {
+    await press();
+    sound.place([
+      { cue: 'count', at: soon(-5000) },
+      { cue: 'go', at: soon(-20) },
+    ]);
+    expect(played).to.have.length(1);
+    expect(played[0]!.start).to.be.closeTo(played[0]!.context.currentTime, 0.02);
+  });
+
+  it('is quiet while muted, and has what is still due afterwards', async () => {
+    await press();
+    sound.place([{ cue: 'go', at: soon(5000) }]);
+    sound.mute(true);
+    expect(sound.isHeard).to.equal(false);
+    expect(played[0]!.stops).to.equal(1);
+    sound.mute(false);
+    expect(played).to.have.length(2);
+  });
+
+  it('places anew what is due when a context that was interrupted runs again', async () => {
+    await press();
+    sound.place([{ cue: 'go', at: soon(60_000) }]);
+    const context = played[0]!.context as AudioContext;
+    const changed = () =>
+      new Promise((resolve) => context.addEventListener('statechange', resolve, { once: true }));
+    const suspended = changed();
+    await context.suspend();
+    await suspended;
+    expect(sound.isHeard).to.equal(false);
+    const running = changed();
+    expect(await sound.unlock()).to.equal(true);
+    await running;
+    const last = played.at(-1)!;
+    expect(played.at(-2)!.stops + last.stops).to.equal(1);
+    expect(last.start).to.be.closeTo(last.context.currentTime + 60, 1);
+  });
+
+  it('does without a context where there is none, or it never answers', async () => {
+    globalThis.AudioContext = class {
+      constructor() {
+        throw new Error('none left');
+      }
+    } as unknown as typeof AudioContext;
+    expect(await sound.unlock()).to.equal(false);
+    globalThis.AudioContext = class extends RealContext {
+      override get state(): AudioContextState {
+        return 'suspended';
+      }
+      override resume(): Promise<void> {
+        return new Promise(() => undefined);
+      }
+    };
+    expect(await new Sound().unlock()).to.equal(false);
+  });
+});
