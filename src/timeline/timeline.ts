@@ -48,8 +48,10 @@ export interface Segment {
 /** A step as the reader does it: one entry of one round of one section. */
 export interface TimelineStep {
   readonly section: number;
-  /** Which step of the routine's section: what a swap is kept for. */
+  /** Which step of the routine's section. From 0. */
   readonly place: number;
+  /** Names the step in all its rounds, wherever its section stands: what a swap of it is kept under. See `swapKey`. */
+  readonly key: string;
   readonly round: Count;
   readonly entry: EntryId;
   /** The entry that the routine names, where another is done in its place. */
