@@ -23,6 +23,8 @@ export interface RoutineStep {
   readonly sets?: Amount | undefined;
   readonly reps?: Amount | undefined;
   readonly hold?: Amount<Seconds> | undefined;
+  /** Whether its author wrote "per side". It matters where sides take turns; else each side gets the whole amount anyway. */
+  readonly perSide?: boolean | undefined;
   /** The working time of an interval. */
   readonly work?: Amount<Seconds> | undefined;
   /** Between the sets of this step; 0 for none. */
