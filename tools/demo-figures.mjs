@@ -43,9 +43,10 @@ function withTheme(page, theme) {
 /** @returns {Promise<string[]>} lines of HTML */
 async function figureSections() {
   const pack = join(root, 'dist/cdn/content');
-  /** @type {{ entries: { id: string }[] }} */
+  /** @type {{ entries: { id: string, kind: string }[] }} */
   const { entries } = JSON.parse(readFileSync(join(pack, 'index.json'), 'utf8'));
-  const sections = entries.map(async ({ id }) => {
+  const cards = entries.filter(({ kind }) => kind === 'exercise' || kind === 'stretch');
+  const sections = cards.map(async ({ id }) => {
     /** @type {CardData} */
     const card = JSON.parse(readFileSync(join(pack, 'items', `${id}.json`), 'utf8'));
     return card.figure ? section(card, card.figure, await reasons(id)) : [];

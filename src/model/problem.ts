@@ -67,6 +67,11 @@ export const PROBLEM_KINDS = {
   'unknown-id': ['error', 'An id that nothing has.'],
   'self-reference': ['error', 'An entry refers to itself.'],
   'ladder-cycle': ['error', 'Easier and harder go round in a circle.'],
+  // Routines
+  'missing-warm-up': ['error', 'A routine starts without a warm-up, and does not say why.'],
+  'dose-unsuited': ['error', 'A step gives an amount that its entry does not count.'],
+  'dose-out-of-range': ['warning', 'A step asks for more or less than its entry does.'],
+  'missing-prerequisite': ['warning', 'A step comes before what its entry asks to be at ease with first.'],
   // Figures
   'missing-figure': ['warning', 'An entry has no figure, though others of its library have one.'],
   'undrawn-fault': ['warning', 'The figure of an entry neither shows a fault nor says why not.'],

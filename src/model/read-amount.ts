@@ -6,15 +6,12 @@
  */
 import type { Amount, Range } from './amount.js';
 import type { Seconds } from './ids.js';
+import { MOST_REPS, MOST_SECONDS } from './limits.js';
 
 /** What was read, or why it could not be. */
 export type Measured<N extends number> =
   | { readonly amount: Amount<N>; readonly perSide: boolean }
   | { readonly message: string; readonly expected: string };
-
-/** Larger numbers are taken for slips of the pen. */
-const MOST_REPS = 1000;
-const MOST_SECONDS = 24 * 60 * 60;
 
 const PER_SIDE = /\s+(?:per|each|a) side$/i;
 const NUMBER = String.raw`\d+(?:\.\d+)?`;

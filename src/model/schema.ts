@@ -32,10 +32,11 @@ export type Sides = (typeof SIDES)[number];
 export const MEASURES = ['reps', 'reps-with-hold', 'hold', 'interval'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(400));
+/** Words of an author, at most a long sentence of them. */
+export const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(400));
 
 /** An id with the type of what it names. */
-function id<Id extends string>() {
+export function id<Id extends string>() {
   return v.pipe(
     v.string(),
     v.maxLength(ID_MAX_LENGTH),
@@ -57,8 +58,10 @@ function amount<N extends number>(read: (written: string | number) => Measured<N
   );
 }
 
-const count = amount<number>(parseCount);
-const duration = amount<Seconds>(parseDuration);
+/** Sets or repetitions, as `model/read-amount.ts` reads them. */
+export const count = amount<number>(parseCount);
+/** A time, as `model/read-amount.ts` reads it. */
+export const duration = amount<Seconds>(parseDuration);
 
 const doseFields = {
   sets: v.optional(count),
@@ -81,7 +84,8 @@ const caution = v.strictObject({
   source: v.optional(id<SourceId>()),
 });
 
-const isoDate = v.pipe(v.string(), v.isoDate(), v.check(isDayOfCalendar, 'not a day of the calendar'));
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const isoDate = v.pipe(v.string(), v.isoDate(), v.check(isDayOfCalendar, 'not a day of the calendar'));
 
 /** Whether a well-formed date exists. A day too many, as in 2026-02-30, would be taken for one of the next month. */
 function isDayOfCalendar(date: string): boolean {

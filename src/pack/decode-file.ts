@@ -1,10 +1,11 @@
 /**
- * Any file of a pack read back: JSON of unknown origin → a card, a picture, or the movement of a figure, by the name of the file.
+ * Any file of a pack read back: JSON of unknown origin → a card, a routine, a picture, or the movement of a figure, by the name of the file.
  */
 import { decodeStill } from './decode-figure.js';
+import { decodeRoutine } from './decode-routine.js';
 import { decodeCard } from './decode.js';
 import { isMotionFile } from './figure-data.js';
-import { FIGURES_FOLDER } from './pack-files.js';
+import { FIGURES_FOLDER, ROUTINES_FOLDER } from './pack-files.js';
 import { trustFile } from './trust.js';
 
 /**
@@ -14,5 +15,6 @@ import { trustFile } from './trust.js';
 export function decodeFile(value: unknown, name: string): unknown {
   // The engine looks at all that it reads of a movement.
   if (isMotionFile(name)) return trustFile(value);
+  if (name.startsWith(`${ROUTINES_FOLDER}/`)) return decodeRoutine(value);
   return name.startsWith(`${FIGURES_FOLDER}/`) ? decodeStill(value) : decodeCard(value);
 }

@@ -118,7 +118,8 @@ function cardCaution(caution: Exercise['cautions'][number], names: Names): CardC
   };
 }
 
-function cardSource(id: SourceId, { sources }: Vocabulary): CardSource {
+/** What is shown of a source. */
+export function cardSource(id: SourceId, { sources }: Vocabulary): CardSource {
   const source = sources.get(id);
   if (!source) return { id, title: inWords(id), publisher: '', url: '' };
   const { title, publisher, url, year } = source;
@@ -140,14 +141,16 @@ function sourceIdsOf(exercise: Exercise): SourceId[] {
   return [...found];
 }
 
-function citedIn(blocks: readonly Block[], found: Set<SourceId>): void {
+/** Adds the sources that `blocks` cite, in reading order. */
+export function citedIn(blocks: readonly Block[], found: Set<SourceId>): void {
   for (const block of blocks) {
     if (block.type === 'list') for (const item of block.items) citedIn(item, found);
     else citedInline(block.children, found);
   }
 }
 
-function citedInline(inlines: readonly Inline[], found: Set<SourceId>): void {
+/** Adds the sources that a paragraph cites, in reading order. */
+export function citedInline(inlines: readonly Inline[], found: Set<SourceId>): void {
   for (const inline of inlines) {
     if (typeof inline === 'string') continue;
     if (inline.type === 'citation') found.add(inline.source);

@@ -7,9 +7,9 @@ import { checkWording } from './wording.js';
 import type { YamlMap, YamlNode } from './yaml/node.js';
 
 /** Fields that a reader sees as they are written, or that hold such fields. */
-const SHOWN = ['name', 'aka', 'sideNames', 'dose', 'otherDoses', 'cautions'];
-/** Fields of a caution that hold ids. */
-const IDS = ['when', 'instead', 'source'];
+const SHOWN = ['name', 'aka', 'sideNames', 'dose', 'otherDoses', 'cautions', 'sections', 'withoutWarmUp'];
+/** Fields of a caution, or of a step, that hold ids. */
+const IDS = ['when', 'instead', 'source', 'entry'];
 
 /** Reports promises, each at the value that makes it. */
 export function checkFieldWording(tree: YamlMap, report: Report): void {

@@ -1,7 +1,7 @@
 /**
  * Holds one reference against what the library has.
  */
-import type { EntryId } from '../model/ids.js';
+import type { EntryId, RoutineId } from '../model/ids.js';
 import { problem, type Problem } from '../model/problem.js';
 import type { Library } from './library.js';
 import type { Reference, ReferenceTarget } from './references.js';
@@ -21,7 +21,7 @@ const TARGETS: Readonly<Record<ReferenceTarget, readonly [name: string, mend: st
   source: ['source', 'Add it to a file of kind "sources", or cite one that is there.'],
 };
 
-/** Adds a problem when `reference`, in the file at `path` of the entry `id`, leads nowhere or back to the entry itself. */
+/** Adds a problem when `reference`, in the file at `path` of the entry `id` (`undefined` for a routine), leads nowhere or back to the entry itself. */
 export function checkReference(
   path: string,
   id: EntryId | undefined,
@@ -33,6 +33,12 @@ export function checkReference(
   if (target === 'entry' && reference.id === id) {
     const message = `The entry refers to itself, "${id}".`;
     problems.push(problem(path, at, 'self-reference', message, 'Name another entry, or take it out.'));
+    return;
+  }
+  const routine = target === 'entry' && library.routines.get(reference.id as RoutineId);
+  if (routine) {
+    const message = `"${reference.id}" is no entry: it is a ${routine.routine}.`;
+    problems.push(problem(path, at, 'unknown-id', message, 'Name an exercise or a stretch.'));
     return;
   }
   const known: ReadonlyMap<string, unknown> = idsOf(target, library);

@@ -4,6 +4,8 @@
 import type { BaseIssue } from 'valibot';
 import { ID_MAX_LENGTH, ID_PATTERN } from '../model/ids.js';
 import type { ProblemCode } from '../model/problem.js';
+import { ROUTINE_KINDS } from '../model/routine.js';
+import { ENTRY_KINDS } from '../model/schema.js';
 import { fieldsAt, MISPLACED_LIST } from './schema-parts.js';
 import { didYouMean } from './suggest.js';
 
@@ -19,7 +21,9 @@ export interface FieldFault {
   readonly mend: string;
 }
 
-/** For each field that an entry must have. */
+const MARKDOWN_KINDS: readonly string[] = [...ENTRY_KINDS, ...ROUTINE_KINDS];
+
+/** For each field that an entry or a routine must have. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   name: 'name: Bird dog',
   level: 'level: beginner',
@@ -30,7 +34,12 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   measure: 'measure: reps',
   dose: 'dose: { sets: 1-3, reps: 5-10 }',
   updated: 'updated: 2026-11-21',
+  sections: 'sections: [{ title: Warm-up, phase: warm-up, steps: [{ entry: pelvic-tilt }] }]',
+  phase: 'phase: main',
+  entry: 'entry: bird-dog',
 };
+/** Those of them that stand in another field. */
+const INNER = ['primary', 'phase', 'entry'];
 
 /** The faults behind one issue: one, or several where fields are unknown, since valibot names only the first of a map. */
 export function explain(schema: unknown, issue: BaseIssue<unknown>): FieldFault[] {
@@ -42,9 +51,14 @@ export function explain(schema: unknown, issue: BaseIssue<unknown>): FieldFault[
       : [missingField(path)];
   }
   if (path.length === 1 && path[0] === 'kind' && typeof issue.input === 'string') {
-    return [{ path, ...unknownKind(issue.input, allowedBy(issue)) }];
+    return [{ path, ...unknownKind(issue.input, kindsLike(allowedBy(issue))) }];
   }
   return [{ path, ...explainValue(issue, nameOf(path)) }];
+}
+
+/** Every kind that a file may be of which may be one of `allowed`. */
+function kindsLike(allowed: readonly string[]): readonly string[] {
+  return allowed.some((kind) => MARKDOWN_KINDS.includes(kind)) ? MARKDOWN_KINDS : allowed;
 }
 
 function pathOf(issue: BaseIssue<unknown>): Path {
@@ -60,7 +74,7 @@ function nameOf(path: Path): string {
 function missingField(path: Path): FieldFault {
   const field = String(path.at(-1));
   const parent = path.length > 1 ? ` in ${nameOf(path.slice(0, -1))}` : '';
-  const example = path.length === 1 || field === 'primary' ? EXAMPLES[field] : undefined;
+  const example = path.length === 1 || INNER.includes(field) ? EXAMPLES[field] : undefined;
   return {
     path,
     code: 'missing-field',
@@ -94,7 +108,7 @@ function explainValue(issue: BaseIssue<unknown>, name: string): Explanation {
     case 'max_length':
       return issue.requirement === ID_MAX_LENGTH ? badId(issue.input) : tooLong(issue, subject);
     case 'min_length':
-      return badValue(`${subject} is empty.`, 'Give it a value, or leave it out if it is not needed.');
+      return badValue(`${subject} is empty.`, mendEmpty(issue));
     case 'integer':
     case 'min_value':
     case 'max_value':
@@ -115,6 +129,12 @@ function explainValue(issue: BaseIssue<unknown>, name: string): Explanation {
     default:
       return wrongType(issue, subject);
   }
+}
+
+function mendEmpty({ input }: BaseIssue<unknown>): string {
+  return Array.isArray(input)
+    ? 'It needs at least one item.'
+    : 'Give it a value, or leave it out if it is not needed.';
 }
 
 function mendRange({ type, requirement }: BaseIssue<unknown>, name: string): string {

@@ -5,17 +5,18 @@
  * outline; `compileEntry` then takes one file at a time, with the finished {@link Library} beside it.
  */
 import type { Exercise } from '../model/exercise.js';
-import type { EntryId } from '../model/ids.js';
+import type { EntryId, RoutineId } from '../model/ids.js';
 import { compareProblems, FILE_START, problem, type Problem } from '../model/problem.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { checkFigure } from './check-figure.js';
 import { checkReference } from './check-reference.js';
 import { buildLadder, findCircles, type Ladder } from './ladder.js';
 import { mergeVocabularies } from './merge-vocabularies.js';
-import { outlineEntry, type EntryOutline } from './outline.js';
+import type { RoutineOutline } from './outline-routine.js';
+import { outlineFile, type EntryOutline } from './outline.js';
 import { parseEntry } from './parse-entry.js';
 import { isFigurePath, parseFigure, type ParsedFigure } from './parse-figure.js';
-import { isEntryPath, isVocabularyPath, parseVocabulary, type ParsedVocabulary } from './parse-vocabulary.js';
+import { isVocabularyPath, parseVocabulary, type ParsedVocabulary } from './parse-vocabulary.js';
 import type { SourceFile } from './report.js';
 import { didYouMean } from './suggest.js';
 
@@ -23,11 +24,18 @@ import { didYouMean } from './suggest.js';
 export interface Library {
   /** By id, each id once: of two files with the same id, the one whose path sorts first. */
   readonly entries: ReadonlyMap<EntryId, EntryOutline>;
+  /** By id. No entry has the same id. */
+  readonly routines: ReadonlyMap<RoutineId, RoutineOutline>;
+  /** Of all files that hold a routine or a sequence, also of one whose id is taken. */
+  readonly routinePaths: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
   readonly ladder: Ladder;
   /** By the id of the entry that they draw; each sound enough to be drawn. */
   readonly figures: ReadonlyMap<EntryId, ParsedFigure>;
-  /** Those of vocabulary and figure files, duplicate ids and circles. What is wrong inside an entry, {@link compileEntry} says. */
+  /**
+   * Those of vocabulary and figure files, duplicate ids and circles. What is wrong inside an entry, {@link compileEntry} says, and inside a
+   * routine `compileRoutine`.
+   */
   readonly problems: readonly Problem[];
   /** The name of an entry, as its front matter has it. */
   nameOf(id: EntryId): string | undefined;
@@ -35,12 +43,12 @@ export interface Library {
 
 /** Gathers files in any order. A path that is added again replaces what it was. */
 export class LibraryBuilder {
-  readonly #outlines = new Map<string, EntryOutline>();
+  readonly #outlines = new Map<string, EntryOutline | RoutineOutline>();
   readonly #vocabularies = new Map<string, ParsedVocabulary>();
   readonly #figures = new Map<string, ParsedFigure>();
 
   /**
-   * Takes an entry, a figure or a vocabulary file. True when other files may now compile otherwise. A figure touches the entry that it draws alone:
+   * Takes an entry, a routine, a figure or a vocabulary file. True when other files may now compile otherwise. A figure touches the entry that it draws alone:
    * {@link Library.figures} says which one that is.
    */
   add(file: SourceFile): boolean {
@@ -53,7 +61,7 @@ export class LibraryBuilder {
       this.#vocabularies.set(file.path, parseVocabulary(file));
       return true;
     }
-    const outline = outlineEntry(file);
+    const outline = outlineFile(file);
     if (outline) this.#outlines.set(file.path, outline);
     return !before || !outline || shownElsewhere(before) !== shownElsewhere(outline);
   }
@@ -70,16 +78,23 @@ export class LibraryBuilder {
     const problems: Problem[] = [];
     const vocabulary = mergeVocabularies(byPath(this.#vocabularies), problems);
     const entries = new Map<EntryId, EntryOutline>();
+    const routines = new Map<RoutineId, RoutineOutline>();
+    const routinePaths = new Set<string>();
+    const taken = new Map<string, EntryOutline | RoutineOutline>();
     for (const outline of byPath(this.#outlines)) {
-      const first = entries.get(outline.id);
+      if (isRoutine(outline)) routinePaths.add(outline.path);
+      const first = taken.get(outline.id);
       if (first) problems.push(duplicate(outline, first));
+      else if (isRoutine(outline)) routines.set(outline.id, outline);
       else entries.set(outline.id, outline);
+      if (!first) taken.set(outline.id, outline);
     }
     const ladder = buildLadder(entries);
     problems.push(...findCircles(ladder, entries));
     const figures = gatherFigures(byPath(this.#figures), entries, problems);
     problems.sort(compareProblems);
-    return { entries, vocabulary, ladder, figures, problems, nameOf: (id) => entries.get(id)?.name };
+    const nameOf = (id: EntryId) => entries.get(id)?.name;
+    return { entries, routines, routinePaths, vocabulary, ladder, figures, problems, nameOf };
   }
 }
 
@@ -108,8 +123,14 @@ function gatherFigures(
   return figures;
 }
 
-/** What other entries show of one: its name, and where it stands on the ladder. */
-function shownElsewhere({ name, easier, harder }: EntryOutline): string {
+function isRoutine(outline: EntryOutline | RoutineOutline): outline is RoutineOutline {
+  return 'routine' in outline;
+}
+
+/** What other files show of one: of an entry its name, and where it stands on the ladder; of a routine that it is one. */
+function shownElsewhere(outline: EntryOutline | RoutineOutline): string {
+  if (isRoutine(outline)) return outline.routine;
+  const { name, easier, harder } = outline;
   return JSON.stringify([name, easier.map(({ id }) => id), harder.map(({ id }) => id)]);
 }
 
@@ -119,7 +140,7 @@ function byPath<T>(files: ReadonlyMap<string, T>): T[] {
 
 interface Named {
   readonly path: string;
-  readonly id?: EntryId | undefined;
+  readonly id?: string | undefined;
 }
 
 function duplicate(outline: Named, first: Named): Problem {
@@ -160,27 +181,4 @@ function join(exercise: Exercise, { entries, ladder }: Library): Exercise {
       instead && exists(instead) ? { ...caution, instead } : caution,
     ),
   };
-}
-
-export interface BuiltLibrary {
-  readonly library: Library;
-  readonly exercises: ReadonlyMap<EntryId, Exercise>;
-  /** By file, then place. */
-  readonly problems: readonly Problem[];
-}
-
-/** Both passes over files that are all at hand: for tests, editors and browsers. */
-export function buildLibrary(files: readonly SourceFile[]): BuiltLibrary {
-  const builder = new LibraryBuilder();
-  for (const file of files) builder.add(file);
-  const library = builder.finish();
-  const problems = [...library.problems];
-  const exercises = new Map<EntryId, Exercise>();
-  for (const file of files) {
-    if (!isEntryPath(file.path)) continue;
-    const compiled = compileEntry(file, library);
-    problems.push(...compiled.problems);
-    if (compiled.exercise) exercises.set(compiled.exercise.id, compiled.exercise);
-  }
-  return { library, exercises, problems: problems.sort(compareProblems) };
 }

@@ -3,9 +3,10 @@
  *
  * A library may have ten thousand entries, so this holds no text of the file and no tree. Problems are left to the second pass.
  */
-import type { EntryId, LevelId } from '../model/ids.js';
+import type { EntryId, LevelId, RoutineId } from '../model/ids.js';
 import { ENTRY_KINDS, type EntryKind } from '../model/schema.js';
-import { entryIdOf } from './parse-entry.js';
+import { idOf } from './open-file.js';
+import { entriesNamedIn, routineKindOf, type RoutineOutline } from './outline-routine.js';
 import { fieldOf, idsIn, type IdPlace } from './references.js';
 import type { Report, SourceFile } from './report.js';
 import { splitFile } from './split-file.js';
@@ -23,16 +24,23 @@ export interface EntryOutline {
   readonly harder: readonly IdPlace[];
 }
 
-/** Reads an entry's front matter alone, as far as it can be read. `undefined` when the file's name is no id. */
-export function outlineEntry(file: SourceFile): EntryOutline | undefined {
-  const id = entryIdOf(file.path);
+/**
+ * Reads the front matter of an entry or a routine alone, as far as it can be read. `undefined` when the file's name is no id.
+ */
+export function outlineFile(file: SourceFile): EntryOutline | RoutineOutline | undefined {
+  const id = idOf(file.path);
   if (!id) return undefined;
   const text = splitFile(file, unheard)?.frontMatter;
   const tree = text && readFields(text.text, text.firstLine);
-  return { id, path: file.path, ...(tree ? fieldsOf(tree) : NO_FIELDS) };
+  const routine = routineKindOf(tree);
+  if (tree && routine) {
+    const entries = entriesNamedIn(tree).map((entry) => copyOf(entry) as EntryId);
+    return { id: id as RoutineId, path: file.path, routine, entries };
+  }
+  return { id: id as EntryId, path: file.path, ...(tree ? fieldsOf(tree) : NO_FIELDS) };
 }
 
-const readFields = readerOf(['kind', 'name', 'level', 'easier', 'harder']);
+const readFields = readerOf(['kind', 'name', 'level', 'easier', 'harder', 'sections']);
 
 /** The second pass reports. */
 const unheard: Report = () => {};

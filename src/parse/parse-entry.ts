@@ -7,17 +7,16 @@
  */
 import type { Dose } from '../model/amount.js';
 import type { Exercise } from '../model/exercise.js';
-import { isId, type EntryId } from '../model/ids.js';
-import { compareProblems, FILE_START, type Problem, type ProblemCode } from '../model/problem.js';
+import type { EntryId } from '../model/ids.js';
+import { compareProblems, type Problem } from '../model/problem.js';
 import { entryFields, type EntryFields, type Measure, type WrittenDose } from '../model/schema.js';
 import type { Body } from './body/body.js';
 import { parseBody } from './body/parse-body.js';
 import { checkFieldWording } from './check-field-wording.js';
+import { idOf, openFile } from './open-file.js';
 import { fieldOf, referencesOf, type Reference } from './references.js';
-import { reporter, type Report, type SourceFile } from './report.js';
-import { splitFile } from './split-file.js';
+import type { Report, SourceFile } from './report.js';
 import { validate } from './validate.js';
-import { parseYaml } from './yaml/parse-yaml.js';
 import { positionOf, type YamlMap } from './yaml/node.js';
 
 export interface ParsedEntry {
@@ -31,28 +30,13 @@ export interface ParsedEntry {
   readonly problems: readonly Problem[];
 }
 
-/** Over these there is one problem, and nothing more is read. */
-const LIMITS: ReadonlySet<ProblemCode> = new Set(['front-matter-too-deep', 'front-matter-too-many-keys']);
-
 /** Reads an entry. Never throws: what is wrong with the text is in `problems`. */
 export function parseEntry(file: SourceFile): ParsedEntry {
   const problems: Problem[] = [];
-  const report = reporter(file.path, problems);
-  const id = entryIdOf(file.path);
-  if (!id) {
-    const message = 'The name of the file, without its ending, does not have the form of an id.';
-    report(
-      FILE_START,
-      'bad-id',
-      message,
-      'Name it with lower-case letters, digits and single hyphens: bird-dog.md.',
-    );
-  }
-  const parts = splitFile(file, report);
-  const tree = parts && parseYaml(parts.frontMatter.text, parts.frontMatter.firstLine, report);
+  const { id: name, tree, body: part, report } = openFile(file, problems);
+  const id = name as EntryId | undefined;
   const fields = tree && readFields(tree, report);
-  const isOverLimit = problems.some(({ code }) => LIMITS.has(code));
-  const body = parts && !isOverLimit ? parseBody(parts.body.text, parts.body.firstLine, report) : undefined;
+  const body = part && parseBody(part.text, part.firstLine, report);
   const references: Reference[] = tree ? referencesOf(tree) : [];
   for (const { source, at } of body?.citations ?? []) references.push({ target: 'source', id: source, at });
   problems.sort(compareProblems);
@@ -64,10 +48,7 @@ export function parseEntry(file: SourceFile): ParsedEntry {
 
 /** The id that a file's name gives its entry, if it has the form of one. */
 export function entryIdOf(path: string): EntryId | undefined {
-  const name = path
-    .slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-    .replace(/\.[^.]*$/, '');
-  return isId(name) ? (name as EntryId) : undefined;
+  return idOf(path) as EntryId | undefined;
 }
 
 function readFields(tree: YamlMap, report: Report): EntryFields | undefined {
@@ -77,8 +58,11 @@ function readFields(tree: YamlMap, report: Report): EntryFields | undefined {
   return fields;
 }
 
+/** The amounts of which a measure counts some, and no others. */
+export type CountedAmount = 'reps' | 'hold' | 'work';
+
 /** What a dose must say, by what is counted. */
-const COUNTED: Readonly<Record<Measure, readonly (keyof WrittenDose)[]>> = {
+export const COUNTED: Readonly<Record<Measure, readonly CountedAmount[]>> = {
   reps: ['reps'],
   'reps-with-hold': ['reps', 'hold'],
   hold: ['hold'],
@@ -105,8 +89,12 @@ function assemble(id: EntryId, fields: EntryFields, body: Body): Exercise {
   return { id, ...rest, doses: [toDose(dose), ...otherDoses.map(toDose)], ...prose };
 }
 
-/** "Per side" may stand with any of the amounts; it is said once for the whole dose. */
-function toDose(written: WrittenDose & { readonly label?: string }): Dose {
+type WrittenAmounts = Pick<WrittenDose, 'sets' | 'reps' | 'hold' | 'rest' | 'work'>;
+
+/** "Per side" may stand with any of the amounts; it is said once for the whole dose, or step. */
+export function toDose<Words extends object>(
+  written: WrittenAmounts & Words,
+): Dose & Omit<Words, keyof WrittenAmounts> {
   const { sets, reps, hold, rest, work, ...words } = written;
   const perSide = [sets, reps, hold, rest, work].some((amount) => amount?.perSide);
   return {

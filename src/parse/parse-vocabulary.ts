@@ -36,12 +36,12 @@ export interface ParsedVocabulary {
 
 const KINDS = Object.keys(vocabularyFiles) as VocabularyKind[];
 
-/** Whether `path` names a vocabulary file rather than an entry or a figure. */
+/** Whether `path` names a vocabulary file rather than Markdown or a figure. */
 export function isVocabularyPath(path: string): boolean {
   return !isEntryPath(path) && !isFigurePath(path);
 }
 
-/** Whether `path` names an entry: all YAML is something else. */
+/** Whether `path` names an entry or a routine: all YAML is something else. */
 export function isEntryPath(path: string): boolean {
   return !/\.ya?ml$/i.test(path);
 }

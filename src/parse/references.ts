@@ -1,5 +1,5 @@
 /**
- * What an entry refers to by id, each with its place, read from the front matter as it stands.
+ * What an entry or a routine refers to by id, each with its place, read from the front matter as it stands.
  *
  * Only ids of the right form count: what is not an id is a problem of the field, not of what it names.
  */
@@ -21,7 +21,7 @@ interface Targets {
   readonly [field: string]: ReferenceTarget | Targets;
 }
 
-const TARGETS: Targets = {
+const ENTRY_TARGETS: Targets = {
   level: 'level',
   pattern: 'pattern',
   equipment: 'equipment',
@@ -34,10 +34,25 @@ const TARGETS: Targets = {
   sources: 'source',
 };
 
+const ROUTINE_TARGETS: Targets = {
+  level: 'level',
+  sections: { steps: { entry: 'entry' } },
+  sources: 'source',
+};
+
 /** Every reference of an entry's front matter. Those of its body are the citations. */
 export function referencesOf(tree: YamlMap): Reference[] {
+  return collected(tree, ENTRY_TARGETS);
+}
+
+/** The same for a routine or a sequence. */
+export function routineReferencesOf(tree: YamlMap): Reference[] {
+  return collected(tree, ROUTINE_TARGETS);
+}
+
+function collected(tree: YamlMap, targets: Targets): Reference[] {
   const found: Reference[] = [];
-  collect(tree, TARGETS, found);
+  collect(tree, targets, found);
   return found;
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { routineFields } from '../../src/model/routine-schema.js';
+import { ROUTINE_KINDS } from '../../src/model/routine.js';
 import { entryFields, vocabularyFiles } from '../../src/model/schema.js';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -85,9 +87,15 @@ const contents = readdirSync('content', { recursive: true, encoding: 'utf8' })
     return { file, value: parse(yaml, { schema: 'core' }) as Record<string, Json> };
   });
 
+/** Which schema a content file is held against. */
+function schemaFor(file: string, kind: string): string {
+  if (!file.endsWith('.md')) return kind;
+  return ROUTINE_KINDS.some((known) => known === kind) ? 'routine' : 'exercise';
+}
+
 describe('the JSON Schema for editors', () => {
   it('is there for every kind of file, and says which version it is of', () => {
-    const kinds = ['exercise', 'figure', ...Object.keys(vocabularyFiles)];
+    const kinds = ['exercise', 'figure', 'routine', ...Object.keys(vocabularyFiles)];
     expect(readdirSync('dist/schema').sort()).toEqual(kinds.map((kind) => `${kind}.schema.json`).sort());
     for (const kind of kinds) {
       const schema = schemaOf(kind);
@@ -97,10 +105,11 @@ describe('the JSON Schema for editors', () => {
       expect(schema.additionalProperties).toBe(false);
     }
     expect(Object.keys(schemaOf('exercise').properties as object)).toEqual(Object.keys(entryFields.entries));
+    expect(Object.keys(schemaOf('routine').properties as object)).toEqual(Object.keys(routineFields.entries));
   });
 
   it.each(contents)('accepts content/$file', ({ file, value }) => {
-    expect(fits(schemaOf(file.endsWith('.md') ? 'exercise' : String(value.kind)), value)).toBe(true);
+    expect(fits(schemaOf(schemaFor(file, String(value.kind))), value)).toBe(true);
   });
 
   it.each([
@@ -114,5 +123,17 @@ describe('the JSON Schema for editors', () => {
     const schema = schemaOf('exercise');
     expect(fits(schema, entry?.value ?? null)).toBe(true);
     expect(fits(schema, { ...entry?.value, ...change })).toBe(false);
+  });
+
+  it.each([
+    ['a step without an entry', { steps: [{ reps: 5 }] }],
+    ['a phase that does not exist', { phase: 'middle' }],
+    ['no steps', { steps: [] }],
+  ])('refuses a routine with %s', (_, change) => {
+    const routine = contents.find(({ value }) => value.kind === 'routine')?.value;
+    const [section] = routine?.sections as { [key: string]: Json }[];
+    const schema = schemaOf('routine');
+    expect(fits(schema, { ...routine, sections: [section ?? null] })).toBe(true);
+    expect(fits(schema, { ...routine, sections: [{ ...section, ...change }] })).toBe(false);
   });
 });

@@ -67,7 +67,7 @@ describe('validate', () => {
     ],
     ['empty text', { name: '""' }, '2:7 bad-value', 'Give it a value'],
     ['text without end', { name: 'x'.repeat(401) }, '2:7 bad-value', 'Shorten it'],
-    ['no primary muscle', { muscles: '{ primary: [] }' }, '5:21 bad-value', 'Give it a value'],
+    ['no primary muscle', { muscles: '{ primary: [] }' }, '5:21 bad-value', 'at least one item'],
     ['what is no id', { level: 'Beginner!' }, '3:8 bad-id', 'lower-case'],
     ['an id without end', { level: 'a'.repeat(65) }, '3:8 bad-id', '64 characters'],
     ['an unreadable amount', { dose: '{ reps: 10-5 }' }, '8:15 bad-amount', 'whole number or a range'],

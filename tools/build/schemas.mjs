@@ -19,8 +19,13 @@ export async function writeSchemas(folder) {
   /** @type {typeof import('../../src/model/figure-schema.js')} */
   const { figureFile } = await import(figures);
 
+  const routines = pathToFileURL(join(root, 'dist/model/routine-schema.js')).href;
+  /** @type {typeof import('../../src/model/routine-schema.js')} */
+  const { routineFields } = await import(routines);
+
   mkdirSync(folder, { recursive: true });
   write('exercise', 'Front matter of an exercise or a stretch', entryFields);
+  write('routine', 'Front matter of a routine or a sequence', routineFields);
   write('figure', 'A figure file', figureFile);
   for (const [kind, schema] of Object.entries(vocabularyFiles)) {
     write(kind, `A vocabulary file: ${kind}`, schema);

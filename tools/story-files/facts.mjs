@@ -39,7 +39,7 @@ export async function readFacts(content) {
   const problemsOf = (/** @type {string} */ path) => problems.filter(({ file }) => file === path);
   const cards = new Map([...exercises.values()].map((exercise) => [exercise.id, toCard(exercise, library)]));
   return files
-    .filter(({ path }) => isEntryPath(path))
+    .filter(({ path }) => isEntryPath(path) && !library.routinePaths.has(path))
     .map(({ path, text }) => {
       const id = /** @type {CardData['id']} */ (entryIdOf(path));
       const card = cards.get(id);

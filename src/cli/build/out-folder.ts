@@ -16,7 +16,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { FIGURES_FOLDER, ITEMS_FOLDER } from '../../pack/pack-files.js';
+import { FIGURES_FOLDER, ITEMS_FOLDER, ROUTINES_FOLDER } from '../../pack/pack-files.js';
 import { isInside } from '../content-folder.js';
 import { UsageError } from '../usage.js';
 
@@ -38,7 +38,7 @@ export class OutFolder {
     if (isInside(this.location, realpathSync(content))) {
       throw new UsageError('The folder of --out contains the content; name another one.');
     }
-    for (const folder of ['', ITEMS_FOLDER, FIGURES_FOLDER]) {
+    for (const folder of ['', ITEMS_FOLDER, ROUTINES_FOLDER, FIGURES_FOLDER]) {
       for (const name of this.#look(folder)) {
         // A file here is somebody else's: file managers leave some.
         if (folder === FIGURES_FOLDER && !this.#isFile(`${folder}/${name}`)) this.#look(`${folder}/${name}`);

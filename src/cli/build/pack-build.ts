@@ -5,7 +5,7 @@
  * are compiled again only when something that they show from elsewhere may have: another entry's name, the ladder, the vocabulary, their
  * figure.
  */
-import type { EntryId } from '../../model/ids.js';
+import type { EntryId, RoutineId } from '../../model/ids.js';
 import { compareProblems, type Problem } from '../../model/problem.js';
 import {
   cardFile,
@@ -23,11 +23,15 @@ import { readContent, type ContentFile, type ContentListing } from '../content-f
 import { Progress, type Terminal } from '../terminal.js';
 import { FigureBuild } from './figure-build.js';
 import type { OutFolder } from './out-folder.js';
+import { RoutineBuild } from './routine-build.js';
+import type { Written } from './state.js';
 
 /** What came of a build. */
 export interface BuildResult {
   /** Ids of all items of the pack, sorted. */
   readonly items: readonly EntryId[];
+  /** Ids of all its routines and sequences, sorted. */
+  readonly routines: readonly RoutineId[];
   /** Names of all files of figures, sorted. */
   readonly figures: readonly string[];
   /** How many files were written and removed. */
@@ -50,15 +54,17 @@ export class PackBuild {
   /** Items that are in the folder and that this or the last build wrote. */
   #items: ReadonlySet<string>;
   readonly #figures: FigureBuild;
+  readonly #routines: RoutineBuild;
   /** Those of the library as it was last. */
   #figuresBefore: Library['figures'] = new Map();
 
-  /** @param items Ids, and `figures` names of files, that the last build into `out` wrote; what is no longer made is removed. */
-  constructor(out: OutFolder, terminal: Terminal, items: Iterable<string>, figures: Iterable<string>) {
+  /** @param written What the last build into `out` wrote; what of it is no longer made is removed. */
+  constructor(out: OutFolder, terminal: Terminal, written?: Written) {
     this.#out = out;
     this.#terminal = terminal;
-    this.#items = new Set(items);
-    this.#figures = new FigureBuild(out, figures);
+    this.#items = new Set(written?.items);
+    this.#figures = new FigureBuild(out, written?.figures ?? []);
+    this.#routines = new RoutineBuild(out, written?.routines ?? []);
   }
 
   /** Brings the pack up to date with `listing`. */
@@ -67,26 +73,38 @@ export class PackBuild {
     const touchesOthers = this.#outline(listing, changed);
     const library = this.#builder.finish();
     const own = new Set(changed);
-    const isTouched = (file: ContentFile) =>
-      touchesOthers || own.has(file) || hasOtherFigure(file.path, this.#figuresBefore, library.figures);
-    const entries = listing.files.filter((file) => isEntryPath(file.path) && isTouched(file));
+    const isTouched = (file: ContentFile) => touchesOthers || own.has(file);
+    this.#routines.prepare(library);
+    const isRoutine = ({ path }: ContentFile) => library.routinePaths.has(path);
+    const entries = listing.files.filter(
+      (file) =>
+        isEntryPath(file.path) &&
+        !isRoutine(file) &&
+        (isTouched(file) ||
+          hasOtherFigure(file.path, this.#figuresBefore, library.figures) ||
+          this.#routines.lacks(entryIdOf(file.path))),
+    );
     this.#figuresBefore = library.figures;
     this.#out.prepare();
     let written = this.#compile(entries, library);
+    written += this.#routines.compile(listing.files.filter(isRoutine), isTouched, library);
     const index = [...this.#index.values()];
-    if (this.#out.write(INDEX_FILE, indexFile(index))) written++;
+    if (this.#out.write(INDEX_FILE, indexFile([...index, ...this.#routines.index()]))) written++;
     if (this.#out.write(VOCABULARY_FILE, vocabularyFile(library.vocabulary))) written++;
-    const items = index.map(({ id }) => id).sort();
+    const items = index.map(({ id }) => id as EntryId).sort();
     written += this.#figures.takeWritten();
-    const removed = this.#removeStale(new Set(items)) + this.#figures.removeStale(items);
+    const removed =
+      this.#removeStale(new Set(items)) + this.#figures.removeStale(items) + this.#routines.removeStale();
     const problems = [
       ...listing.problems,
       ...library.problems,
       ...this.#figures.problems(library),
+      ...this.#routines.problems(),
       ...[...this.#problems.values()].flat(),
     ];
     const figures = this.#figures.files();
-    return { items, figures, written, removed, problems: problems.sort(compareProblems) };
+    const routines = this.#routines.ids();
+    return { items, routines, figures, written, removed, problems: problems.sort(compareProblems) };
   }
 
   /** The first pass. Says whether files that have not changed may come out otherwise. */
@@ -129,8 +147,14 @@ export class PackBuild {
       if (problems.length > 0) this.#problems.set(file.path, problems);
       else this.#problems.delete(file.path);
       this.#index.delete(file.path);
+      const figure = exercise && this.#figures.draw(exercise, library);
+      const id = entryIdOf(file.path);
+      // Another file may have the same id, and the entry with it.
+      if (id && library.entries.get(id)?.path === file.path) {
+        this.#routines.keep(id, exercise, figure, library);
+      }
       if (exercise) {
-        const card = toCard(exercise, library, this.#figures.draw(exercise, library));
+        const card = toCard(exercise, library, figure);
         // The name on the card is cut out of the file's text, and would keep all of it; the outline has a copy.
         this.#index.set(file.path, {
           ...indexEntry(card, levelName(exercise.level, library.vocabulary)),
@@ -148,6 +172,7 @@ export class PackBuild {
     this.#read.delete(path);
     this.#problems.delete(path);
     this.#index.delete(path);
+    this.#routines.forget(path);
   }
 
   #removeStale(items: ReadonlySet<string>): number {

@@ -12,17 +12,23 @@ import { VERSION } from '../../version.js';
 import type { ContentFile } from '../content-folder.js';
 import type { OutFolder } from './out-folder.js';
 
-export interface BuildState {
+/** What a build wrote besides the files that every pack has. */
+export interface Written {
+  /** Ids of the items. */
+  readonly items: readonly string[];
+  /** Ids of the routines and sequences. */
+  readonly routines: readonly string[];
+  /** Names of the files of figures. */
+  readonly figures: readonly string[];
+}
+
+export interface BuildState extends Written {
   /** See {@link toolStamp}. */
   readonly tool: string;
   /** The content folder as it was shown, and the way to it from the folder of the pack. */
   readonly content: readonly [shown: string, way: string];
   /** Path, size and time of every content file. */
   readonly files: readonly (readonly [path: string, size: number, modified: number])[];
-  /** Ids of the items that were written. */
-  readonly items: readonly string[];
-  /** Names of the files of figures that were written. */
-  readonly figures: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,17 +48,22 @@ export function readState(out: OutFolder): BuildState | undefined {
   } catch {
     return undefined;
   }
-  const { tool, content, files, items, figures, problems } = state ?? {};
+  // A build of before there were routines wrote none.
+  const { tool, content, files, items, routines = [], figures, problems } = state ?? {};
   const isWhole =
     typeof tool === 'string' &&
     Array.isArray(content) &&
     Array.isArray(files) &&
     Array.isArray(problems) &&
-    Array.isArray(items) &&
-    items.every((id: unknown) => typeof id === 'string' && isId(id)) &&
+    isListOfIds(items) &&
+    isListOfIds(routines) &&
     Array.isArray(figures) &&
     figures.every((name: unknown) => typeof name === 'string' && FIGURE_FILE.test(name));
-  return isWhole ? { tool, content, files, items, figures, problems } : undefined;
+  return isWhole ? { tool, content, files, items, routines, figures, problems } : undefined;
+}
+
+function isListOfIds(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((id: unknown) => typeof id === 'string' && isId(id));
 }
 
 export function writeState(out: OutFolder, state: BuildState): void {

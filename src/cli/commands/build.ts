@@ -3,11 +3,18 @@
  */
 import { relative, resolve } from 'node:path';
 import { formatProblem, type Problem } from '../../model/problem.js';
-import { INDEX_FILE, itemFile, VOCABULARY_FILE } from '../../pack/pack-files.js';
+import { INDEX_FILE, itemFile, routineFile, VOCABULARY_FILE } from '../../pack/pack-files.js';
 import { prepareEngine } from '../build/engine.js';
 import { OutFolder } from '../build/out-folder.js';
 import type { PackBuild } from '../build/pack-build.js';
-import { isSameContent, readState, toolStamp, writeState, type BuildState } from '../build/state.js';
+import {
+  isSameContent,
+  readState,
+  toolStamp,
+  writeState,
+  type BuildState,
+  type Written,
+} from '../build/state.js';
 import { FolderWatch } from '../build/watch.js';
 import { listContent, type ContentListing } from '../content-folder.js';
 import { statOf } from '../gather.js';
@@ -18,7 +25,7 @@ import { readArguments, UsageError } from '../usage.js';
 const HELP = `formcue build <folder> --out <folder> [--watch]
 
 Compiles content into a pack: items/<id>.json for each entry, figures/<id>/ for each figure,
-index.json, vocabulary.json. Problems are printed as "formcue check" does; everything sound is
+routines/<id>.json for each routine and sequence, index.json, vocabulary.json. Problems are printed as "formcue check" does; everything sound is
 built all the same. A figure with an error is left out, and its card does without.
 
   <folder>  the content
@@ -47,7 +54,7 @@ export async function build(args: readonly string[], terminal: Terminal): Promis
   if (flags.has('watch')) return watch(task, state, terminal);
   const listing = listContent(task.location, task.shown);
   if (state && isUpToDate(task, state, listing)) {
-    return finish(task, state.items.length, 'nothing changed', state.problems, terminal);
+    return finish(task, state, 'nothing changed', state.problems, terminal);
   }
   prepareEngine(listing.files.length);
   const pack = await startBuild(task, state, terminal);
@@ -80,6 +87,7 @@ function isUpToDate(task: Task, state: BuildState, listing: ContentListing): boo
     isSameContent(state, listing.files) &&
     [INDEX_FILE, VOCABULARY_FILE].every((name) => task.out.has(name)) &&
     state.items.every((id) => task.out.has(itemFile(id))) &&
+    state.routines.every((id) => task.out.has(routineFile(id))) &&
     state.figures.every((name) => task.out.has(name))
   );
 }
@@ -91,39 +99,37 @@ function wayTo({ out, location }: Task): string {
 /** The parser and the packer are loaded only when there is something to compile. */
 async function startBuild(task: Task, state: BuildState | undefined, terminal: Terminal): Promise<PackBuild> {
   const { PackBuild } = await import('../build/pack-build.js');
-  return new PackBuild(task.out, terminal, state?.items ?? [], state?.figures ?? []);
+  return new PackBuild(task.out, terminal, state);
 }
 
 function update(task: Task, pack: PackBuild, listing: ContentListing, terminal: Terminal): number {
-  const { items, figures, written, removed, problems } = pack.update(listing);
+  const { items, routines, figures, written, removed, problems } = pack.update(listing);
   writeState(task.out, {
     tool: task.tool,
     content: [task.shown, wayTo(task)],
     files: listing.files.map(({ path, size, modified }) => [path, size, modified]),
     items,
+    routines,
     figures,
     problems,
   });
-  return finish(
-    task,
-    items.length,
-    `${count(written, 'file')} written, ${removed} removed`,
-    problems,
-    terminal,
-  );
+  const done = `${count(written, 'file')} written, ${removed} removed`;
+  return finish(task, { items, routines }, done, problems, terminal);
 }
 
 function finish(
   task: Task,
-  entries: number,
+  { items, routines }: Pick<Written, 'items' | 'routines'>,
   done: string,
   problems: readonly Problem[],
   terminal: Terminal,
 ): number {
   const { errors, warnings } = countProblems(problems);
   terminal.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
+  const made = [count(items.length, 'item')];
+  if (routines.length > 0) made.push(count(routines.length, 'routine'));
   terminal.out(
-    `${count(entries, 'item')} in ${task.shownOut}: ${done}. ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`,
+    `${made.join(' and ')} in ${task.shownOut}: ${done}. ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`,
   );
   return errors > 0 ? 1 : 0;
 }

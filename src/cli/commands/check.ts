@@ -1,17 +1,22 @@
 /**
  * `formcue check`: says what is wrong with content.
  */
+import type { Exercise } from '../../model/exercise.js';
 import type { EntryId } from '../../model/ids.js';
 import { compareProblems, formatProblem, type Problem } from '../../model/problem.js';
 import {
   compileEntry,
+  compileRoutine,
   entryIdOf,
   isFigurePath,
+  isRoutineFile,
   isVocabularyPath,
   LibraryBuilder,
   parseEntry,
   parseFigure,
+  parseRoutine,
   parseVocabulary,
+  type ExerciseOf,
   type Library,
 } from '../../parse/index.js';
 import { checkPoses } from '../check-poses.js';
@@ -62,10 +67,11 @@ function checkPaths(paths: readonly string[], terminal: Terminal): { files: numb
     if ('text' in read) builder.add({ path: file.path, text: read.text });
   }
   const library = builder.finish();
+  const exerciseOf = readExercises(together.values(), library);
   const progress = new Progress(terminal, 'Checked', asked.size);
   let done = 0;
   for (const [location, file] of asked) {
-    problems.push(...problemsOf(file, together.has(location) ? library : undefined));
+    problems.push(...problemsOf(file, together.has(location) ? { library, exerciseOf } : undefined));
     progress.show(++done);
   }
   progress.end();
@@ -75,20 +81,45 @@ function checkPaths(paths: readonly string[], terminal: Terminal): { files: numb
     // What a figure and its entry say of each other is found with the entry, which may not have been asked for.
     const figure = library.figures.get(entryIdOf(file.path) as EntryId);
     if (!figure || askedPaths.has(file.path) || !askedPaths.has(figure.path)) continue;
-    problems.push(...problemsOf(file, library).filter((found) => found.file === figure.path));
+    problems.push(...problemsOf(file, { library, exerciseOf }).filter((found) => found.file === figure.path));
   }
   return { files: asked.size, problems: problems.sort(compareProblems) };
 }
 
+/** Entries that routines name, each compiled when it is first asked for. */
+function readExercises(files: Iterable<ContentFile>, library: Library): ExerciseOf {
+  const byPath = new Map(Array.from(files, (file) => [file.path, file]));
+  const known = new Map<EntryId, Exercise | undefined>();
+  return (id) => {
+    const file = byPath.get(library.entries.get(id)?.path ?? '');
+    if (!known.has(id) && file) {
+      const read = readContent(file);
+      const { exercise } = 'text' in read ? compileEntry({ path: file.path, text: read.text }, library) : {};
+      known.set(id, exercise);
+    }
+    return known.get(id);
+  };
+}
+
+/** What a file is held against when it is not alone. */
+interface Together {
+  readonly library: Library;
+  readonly exerciseOf: ExerciseOf;
+}
+
 /** What is wrong inside a file. A vocabulary or figure file that belongs to a library is reported there. */
-function problemsOf(file: ContentFile, library: Library | undefined): readonly Problem[] {
+function problemsOf(file: ContentFile, together: Together | undefined): readonly Problem[] {
   const read = readContent(file);
   if ('problem' in read) return [read.problem];
   const source = { path: file.path, text: read.text };
   if (isFigurePath(file.path)) {
     const figure = parseFigure(source);
-    return [...(library ? [] : figure.problems), ...checkPoses(figure)];
+    return [...(together ? [] : figure.problems), ...checkPoses(figure)];
   }
-  if (isVocabularyPath(file.path)) return library ? [] : parseVocabulary(source).problems;
-  return (library ? compileEntry(source, library) : parseEntry(source)).problems;
+  if (isVocabularyPath(file.path)) return together ? [] : parseVocabulary(source).problems;
+  if (isRoutineFile(source)) {
+    return (together ? compileRoutine(source, together.library, together.exerciseOf) : parseRoutine(source))
+      .problems;
+  }
+  return (together ? compileEntry(source, together.library) : parseEntry(source)).problems;
 }

@@ -15,7 +15,7 @@ import {
   reportUnclosedFence,
   type PlacedToken,
 } from './blocks.js';
-import type { Body } from './body.js';
+import type { Body, CitationPlace } from './body.js';
 import { checkProse, readWhy } from './claims.js';
 import { flatten, readFaults } from './faults.js';
 import { findExcess, type Excess } from './guard.js';
@@ -46,13 +46,29 @@ const EMPTY_BODY: Body = {
  * @param firstLine the line of the file in which `text` starts, from 1
  */
 export function parseBody(text: string, firstLine: number, report: Report): Body {
+  return parse(text, firstLine, report, false, readSections);
+}
+
+/** Reads a body without sections of the format's: what stands before the first heading, and sections of the author's own. */
+export function parseFreeBody(text: string, firstLine: number, report: Report): Body {
+  return parse(text, firstLine, report, true, ({ summary, more }, _, notes) => ({
+    ...EMPTY_BODY,
+    summary: readSummary(summary, notes),
+    more: more.map((section) => readMore(section, notes)),
+    citations: inOrder(notes.citations),
+  }));
+}
+
+type ReadParts = (parts: Outline, firstLine: number, notes: Notes) => Body;
+
+function parse(text: string, firstLine: number, report: Report, isFree: boolean, readParts: ReadParts): Body {
   const whole = Stretch.of(text.replace(/\r\n?/g, '\n'), firstLine);
   const notes: Notes = { report, citations: [], passages: [] };
   const read = readTokens(whole, firstLine, notes);
   if ('excess' in read) return refuse(read.excess, firstLine, report);
-  const parts = outline(read.tokens, notes);
+  const parts = outline(read.tokens, notes, isFree);
   checkProse(notes);
-  return readSections(parts, firstLine, notes);
+  return readParts(parts, firstLine, notes);
 }
 
 function refuse({ line, message }: Excess, firstLine: number, report: Report): Body {
@@ -113,8 +129,11 @@ function readSections({ summary, sections, more }: Outline, firstLine: number, n
     more: [...readStray(faults.stray, notes), ...more.map((section) => readMore(section, notes))],
   };
   if (body.steps.length === 0) reportNoSteps(sections.get('steps'), firstLine, notes);
-  const citations = notes.citations.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
-  return { ...body, citations };
+  return { ...body, citations: inOrder(notes.citations) };
+}
+
+function inOrder(citations: readonly CitationPlace[]): CitationPlace[] {
+  return [...citations].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 }
 
 function readBlocks(tokens: readonly PlacedToken[], notes: Notes): readonly Block[] {

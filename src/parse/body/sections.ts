@@ -44,8 +44,12 @@ export interface Outline {
   readonly more: readonly SectionTokens[];
 }
 
-/** Parts a body at its headings of level two. A section that stands twice is one, with the contents of both. */
-export function outline(tokens: readonly PlacedToken[], notes: Notes): Outline {
+/**
+ * Parts a body at its headings of level two. A section that stands twice is one, with the contents of both.
+ *
+ * @param isFree whether every heading is the author's own, and none is one of the format's
+ */
+export function outline(tokens: readonly PlacedToken[], notes: Notes, isFree = false): Outline {
   const summary: SectionTokens = { title: '', heading: undefined, tokens: [] };
   const sections = new Map<SectionKey, SectionTokens>();
   const more: SectionTokens[] = [];
@@ -57,9 +61,9 @@ export function outline(tokens: readonly PlacedToken[], notes: Notes): Outline {
       continue;
     }
     const title = titleOf(token, placed, notes);
-    const key = keyOf(title);
+    const key = isFree ? undefined : keyOf(title);
     if (token.depth === 1) reportLevelOne(title, key, placed, notes);
-    else if (key === undefined) reportUnknown(title, placed, notes);
+    else if (key === undefined && (!isFree || title === '')) reportUnknown(title, placed, notes);
     if (key !== undefined) {
       const known = sections.get(key);
       if (known) reportDuplicate(title, known, placed, notes);
