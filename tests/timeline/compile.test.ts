@@ -4,7 +4,7 @@ import type { Seconds } from '../../src/model/ids.js';
 import { compile } from '../../src/timeline/compile.js';
 import type { Preferences } from '../../src/timeline/preferences.js';
 import type { Segment, Timeline } from '../../src/timeline/timeline.js';
-import { choose, courses, libraryOf, preferences } from './arbitraries.js';
+import { choose, courses, exactly, libraryOf, preferences, sectionOf, stepOf } from './arbitraries.js';
 import { naiveTotal } from './naive-total.js';
 
 const any = fc.tuple(courses, preferences());
@@ -152,7 +152,8 @@ describe('every timeline', () => {
         },
       ),
     );
-    expect(compile({ sections: [] }, libraryOf(), choose({ pace: NaN })).total).toBe(0);
+    const plank = { sections: [sectionOf([stepOf('plank', { hold: exactly(20) })])] };
+    expect(compile(plank, libraryOf({ id: 'plank' }), choose({ pace: NaN })).total).toBe(33);
   });
 
   it('is the same in every order of sections, but for the order', () => {

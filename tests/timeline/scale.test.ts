@@ -169,6 +169,37 @@ describe('a scaled sequence', () => {
     expect(fit(246)).toMatchObject({ rounds: [3], share: 1, timeline: { total: 246 } });
   });
 
+  const nothing = 0 as Seconds;
+  /** Holds alone: nobody gets ready for them. */
+  const bare = (holds: number, range: Range, rounds: Range, seconds: number) =>
+    scaleTo(
+      { sections: [sectionOf(Array(holds).fill(stepOf('stretch')) as RoutineStep[], { rounds })] },
+      libraryOf({ id: 'stretch', dose: { hold: range as Range<Seconds> } }),
+      choose({ firstReady: nothing, ready: nothing }),
+      seconds / 60,
+    );
+
+  it('goes back a round where that comes closer, or as close', () => {
+    // In one round 33 to 96 s; in two 63 s and then 6 s more at a time.
+    const fit = (seconds: number) => bare(3, { min: 10, max: 31 }, { min: 1, max: 2 }, seconds);
+    expect(fit(97)).toMatchObject({ rounds: [1], timeline: { total: 96 } });
+    expect(fit(99)).toMatchObject({ rounds: [2], timeline: { total: 99 } });
+    // In one round up to 93 s, which two reach as well.
+    const even = bare(3, { min: 10, max: 30 }, { min: 1, max: 2 }, 94);
+    expect(even).toMatchObject({ rounds: [1], timeline: { total: 93 } });
+  });
+
+  it('makes a hold as long as there is time for, whatever its range', () => {
+    const lengths = Array.from({ length: 100 }, (_, index) => index + 1);
+    for (const max of lengths) {
+      // Some shares of a range are not quite what they are multiplied back to: 1 / 49 * 49 is less than 1.
+      expect(bare(1, { min: 0, max }, exactly(1), 3 + 1)).toMatchObject({
+        share: 1 / max,
+        timeline: { total: 4 },
+      });
+    }
+  });
+
   it('gives the shortest or the longest where nothing fits', () => {
     expect(fit(58)).toMatchObject({ rounds: [1], share: 0, timeline: { total: 59 }, says: { fits: false } });
     expect(fit(247)).toMatchObject({
@@ -178,8 +209,8 @@ describe('a scaled sequence', () => {
       says: { fits: false },
     });
     expect(fit(NaN).says.fits).toBe(false);
-    const nothing = scaleTo({ sections: [] }, library, chosen, 5);
-    expect(nothing).toMatchObject({ says: { fits: false, shortest: 0, longest: 0 }, timeline: { total: 0 } });
+    const empty = scaleTo({ sections: [] }, library, chosen, 5);
+    expect(empty).toMatchObject({ says: { fits: false, shortest: 0, longest: 0 }, timeline: { total: 0 } });
   });
 
   it('leaves a swapped step alone where the other is measured otherwise', () => {
