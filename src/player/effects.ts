@@ -9,8 +9,7 @@ import type { PausedBy } from './state.js';
 import type { Summary } from './log.js';
 
 /** `ready` counts in, at another pitch than `count`, which counts a segment out. */
-export const CUES = ['ready', 'count', 'go', 'halfway', 'switch', 'rest', 'done'] as const;
-export type CueName = (typeof CUES)[number];
+export type CueName = 'ready' | 'count' | 'go' | 'halfway' | 'switch' | 'rest' | 'done';
 
 export interface PlacedCue {
   readonly cue: CueName;
