@@ -57,15 +57,15 @@ export function markPassed(
 
 /**
  * An announcement for what happened between two states, and the state that remembers it.
- * @param byReader A control did it, and said so.
+ * @param how Whether a control did it, and said so; whether the reader is in another segment than before.
  */
 export function announcing(
   before: PlayerState,
   after: PlayerState,
   { now }: Moment,
-  byReader: boolean,
+  how: { readonly byReader: boolean; readonly isNew: boolean },
 ): readonly [PlayerState, Message | undefined] {
-  const isNew = before.index !== after.index || before.timeline !== after.timeline;
+  const { byReader, isNew } = how;
   const { announced } = after;
   const quiet = byReader || speaks(after) || after.status === 'idle' || after.status === 'stopped';
   const here: Announced = isNew ? { at: announced.at, count: 0, pending: !quiet } : announced;

@@ -9,8 +9,7 @@ import type { PausedBy } from './state.js';
 import type { Summary } from './log.js';
 
 /** `ready` counts in, at another pitch than `count`, which counts a segment out. */
-export const CUES = ['ready', 'count', 'go', 'halfway', 'switch', 'rest', 'done'] as const;
-export type CueName = (typeof CUES)[number];
+export type CueName = 'ready' | 'count' | 'go' | 'halfway' | 'switch' | 'rest' | 'done';
 
 export interface PlacedCue {
   readonly cue: CueName;
@@ -54,7 +53,9 @@ export type Effect =
   | { readonly type: 'say'; readonly message: Message }
   /** For screen readers, in a polite region. */
   | { readonly type: 'announce'; readonly message: Message }
-  | { readonly type: 'vibrate' | 'flash'; readonly cue: CueName }
+  /** A cue that is due now, to be seen and to be felt. */
+  | { readonly type: 'flash'; readonly cue: CueName }
+  | { readonly type: 'vibrate'; readonly cue: CueName }
   /** `on` may come again when the page is shown: locks are lost while it is hidden. */
   | { readonly type: 'wake-lock'; readonly on: boolean }
   | { readonly type: 'save'; readonly snapshot: Snapshot }

@@ -67,13 +67,11 @@ export function extended(state: PlayerState, seconds: number, now: Milliseconds)
  */
 export function behindSide({ timeline: { segments }, index }: PlayerState): number | undefined {
   const start = segments.findIndex((segment, place) => place >= index && isWorking(segment));
-  const work = segments[start];
-  if (!work?.side) return undefined;
-  const isSame = (segment: Segment): boolean =>
-    isWorking(segment) &&
-    segment.step === work.step &&
-    segment.set?.number === work.set?.number &&
-    segment.side === work.side;
-  const behind = segments.findIndex((segment, place) => place > start && !isSame(segment));
+  const side = segments[start]?.side;
+  if (!side) return undefined;
+  // The next set begins with the other side again, so the side alone tells where this one ends.
+  const behind = segments.findIndex(
+    (segment, place) => place > start && !(isWorking(segment) && segment.side === side),
+  );
   return behind < 0 ? segments.length : behind;
 }

@@ -6,8 +6,7 @@ import type { Timeline } from '../timeline/timeline.js';
 import type { Moment } from './clock.js';
 import type { Snapshot } from './snapshot.js';
 
-export const STATUSES = ['idle', 'running', 'paused', 'stopped', 'completed'] as const;
-export type Status = (typeof STATUSES)[number];
+export type Status = 'idle' | 'running' | 'paused' | 'stopped' | 'completed';
 
 /** A place in a timeline. An index one behind the last segment is the end. */
 export interface Place {

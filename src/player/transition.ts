@@ -5,6 +5,7 @@
  * difference, so that none can be forgotten or come twice.
  */
 import type { Milliseconds, Seconds } from '../model/ids.js';
+import type { Timeline } from '../timeline/timeline.js';
 import { arrived } from './absence.js';
 import { announcing } from './announce.js';
 import type { Moment } from './clock.js';
@@ -15,17 +16,13 @@ import { behindSide, done, extended, movedTo, movedToStart, previous } from './m
 import { elapsedAt } from './place.js';
 import { effectsBetween } from './report.js';
 import { isSameSegment, retimed } from './retime.js';
-import { fingerprintOf } from './snapshot.js';
-import {
-  isLive,
-  NOTHING_ANNOUNCED,
-  type PausedBy,
-  type Place,
-  type PlayerState,
-  type Status,
-} from './state.js';
+import { fingerprintOf, type Snapshot } from './snapshot.js';
+import { isLive, NOTHING_ANNOUNCED, type PausedBy, type PlayerState, type Status } from './state.js';
 
-const START: Place = { index: 0, elapsed: 0 as Seconds };
+/** Where a run begins: at a place, with what was done before. */
+type Beginning = Pick<Snapshot, 'index' | 'elapsed' | 'log' | 'earlier'>;
+
+const START: Beginning = { index: 0, elapsed: 0 as Seconds, log: [], earlier: [] };
 
 /** Events that no control of ours sends, and says so itself. */
 const NOT_BY_READER: ReadonlySet<PlayerEventType> = new Set<PlayerEventType>([
@@ -63,9 +60,8 @@ export function transition(
   if (next === here && !isPassive) return [state, []];
   const full = runsShort(next, now) ? planned(next, now) : next;
   const byReader = !NOT_BY_READER.has(event.type) && !isAway;
-  const isNew =
-    full.index !== state.index || !isSameSegment(state.timeline, state.index, full.timeline, full.index);
-  const [remembered, message] = announcing(state, full, moment, byReader);
+  const isNew = !isSameSegment(state.timeline, state.index, full.timeline, full.index);
+  const [remembered, message] = announcing(state, full, moment, { byReader, isNew });
   const effects = effectsBetween(state, remembered, { event, moment, message, isNew });
   return [remembered, effects];
 }
@@ -135,21 +131,21 @@ function afterWhileLive(state: PlayerState, event: PlayerEvent, moment: Moment):
   }
 }
 
-/** Running from a place, with nothing done but what is handed in. */
+/** Running, from the start or from what was saved. */
 function begun(
   state: PlayerState,
   moment: Moment,
-  { index, elapsed, log, earlier }: Place & Partial<PlayerState> = START,
+  { index, elapsed, log, earlier }: Beginning = START,
 ): PlayerState {
   if (state.timeline.segments.length === 0) return state;
   const anew: PlayerState = {
     ...state,
     index,
     elapsed,
+    log,
+    earlier,
     extra: 0 as Seconds,
     offer: undefined,
-    log: log ?? [],
-    earlier: earlier ?? [],
     announced: NOTHING_ANNOUNCED,
   };
   return resumed(anew, moment);
@@ -165,7 +161,7 @@ function halted(state: PlayerState, status: Status, now: Milliseconds, pausedBy?
   return { ...state, status, elapsed: elapsedAt(state, now), run: undefined, pausedBy };
 }
 
-function offered(state: PlayerState, saved: NonNullable<PlayerState['offer']>): PlayerState {
+function offered(state: PlayerState, saved: Snapshot): PlayerState {
   const isOurs = saved.routine === state.routine && saved.fingerprint === fingerprintOf(state.timeline);
   return state.status === 'idle' && isOurs && isPlaceIn(state, saved.index)
     ? { ...state, offer: saved }
@@ -173,12 +169,7 @@ function offered(state: PlayerState, saved: NonNullable<PlayerState['offer']>): 
 }
 
 /** In another timeline. One that is empty ends the run. */
-function inTimeline(
-  state: PlayerState,
-  timeline: PlayerState['timeline'],
-  index: number,
-  now: Milliseconds,
-): PlayerState {
+function inTimeline(state: PlayerState, timeline: Timeline, index: number, now: Milliseconds): PlayerState {
   if (timeline === state.timeline) return state;
   const last = Math.max(0, timeline.segments.length - 1);
   const place = Number.isInteger(index) ? Math.min(Math.max(index, 0), last) : 0;

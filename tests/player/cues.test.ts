@@ -57,6 +57,12 @@ describe('the cues of a run', () => {
     expect(times).toEqual([61, 122, 183]);
   });
 
+  it('that sound at this moment are not placed again', () => {
+    const play = new Play(timelineOf(LONG)).start().tick(60);
+    expect(placed(play)).toBeUndefined();
+    expect(placed(play.tick(65))?.[0]).toBe('count 66');
+  });
+
   it('are the same however they were placed', () => {
     fc.assert(
       fc.property(arbitraryTimeline, (timeline) => {
@@ -239,6 +245,16 @@ describe('announcements', () => {
       expect(messages(play.send({ type }, 60))).toEqual([]);
     expect(messages(play.send({ type: 'extend', seconds: 15 as Seconds }, 61))).toEqual([]);
     expect(messages(play.send({ type: 'taken-over' }, 62))).toEqual(['paused']);
+  });
+
+  it('end at the fourth of a segment, whatever happens in it', () => {
+    const play = new Play(timelineOf(LONG)).start().send({ type: 'jump', index: 2 }, 0);
+    const heard: string[] = [];
+    for (let at = 1; at < 50; at += 8) {
+      heard.push(...messages(play.send({ type: 'taken-over' }, at)));
+      play.send({ type: 'resume' }, at + 1);
+    }
+    expect(heard).toEqual(['paused', 'paused', 'paused', 'paused']);
   });
 
   it('are off while our own voice speaks, and on where it may not', () => {

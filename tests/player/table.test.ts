@@ -69,7 +69,7 @@ const STATES: Readonly<Record<string, PlayerState>> = {
 };
 
 /** Where an event leads: status and index. What is not named leads nowhere: the same state, and nothing to do. */
-type Outcomes = Partial<Record<PlayerEventType, string>>;
+type Outcomes = Partial<Record<PlayerEventType, string | undefined>>;
 
 /** Flags may always change. */
 function flags(place: string): Outcomes {

@@ -159,6 +159,7 @@ describe('a rest', () => {
     short.send({ type: 'extend', seconds: -15 as Seconds }, 14);
     expect(remaining(short.state, at(14))).toBe(0);
     expect(short.tick(14).state).toMatchObject({ index: 6, extra: 0 });
+    expect(remaining(short.state, at(14))).toBe(30);
   });
 
   it('moves its cues', () => {
