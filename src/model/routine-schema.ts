@@ -20,7 +20,7 @@ function exact<N extends number, Output>(
     v.rawTransform(({ dataset, addIssue, NEVER }): Output => {
       const result = read(dataset.value);
       const isRange = 'amount' in result && typeof result.amount === 'object' && !result.perSide;
-      const taken = isRange ? take(result.amount as Range<N>) : undefined;
+      const taken = isRange ? take(result.amount) : undefined;
       if (taken !== undefined) return taken;
       const message = 'message' in result ? result.message : `"${dataset.value}" cannot stand here`;
       addIssue({ label: 'amount', message, expected });
@@ -34,7 +34,7 @@ const rounds = exact<number, Range>(
   `a whole number from 1 to ${MOST_ROUNDS}; in a sequence also a range, such as 1-3`,
   (range) => (range.max <= MOST_ROUNDS ? range : undefined),
 );
-const pause = exact<Seconds, Seconds>(
+const pause: v.GenericSchema<string | number, Seconds> = exact(
   parseDuration,
   'one time with its unit, such as 60 s',
   ({ min, max }) => (min === max ? min : undefined),
