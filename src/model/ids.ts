@@ -5,8 +5,7 @@
  * passed where an entry's is meant.
  */
 
-/** Exported so that the compiler can name it in the types of schemas; nothing else uses it. */
-export declare const brand: unique symbol;
+declare const brand: unique symbol;
 
 /** A `Base` value that only code which checked it may create. */
 export type Brand<Base, Name extends string> = Base & { readonly [brand]: Name };
