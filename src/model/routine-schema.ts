@@ -20,7 +20,7 @@ function exact<N extends number, Output>(
     v.rawTransform(({ dataset, addIssue, NEVER }): Output => {
       const result = read(dataset.value);
       const isRange = 'amount' in result && typeof result.amount === 'object' && !result.perSide;
-      const taken = isRange ? take(result.amount as Range<N>) : undefined;
+      const taken = isRange ? take(result.amount) : undefined;
       if (taken !== undefined) return taken;
       const message = 'message' in result ? result.message : `"${dataset.value}" cannot stand here`;
       addIssue({ label: 'amount', message, expected });
@@ -34,7 +34,7 @@ const rounds = exact<number, Range>(
   `a whole number from 1 to ${MOST_ROUNDS}; in a sequence also a range, such as 1-3`,
   (range) => (range.max <= MOST_ROUNDS ? range : undefined),
 );
-const pause = exact<Seconds, Seconds>(
+const pause: v.GenericSchema<string | number, Seconds> = exact(
   parseDuration,
   'one time with its unit, such as 60 s',
   ({ min, max }) => (min === max ? min : undefined),
@@ -52,7 +52,9 @@ export const stepFields = v.strictObject({
   load: v.optional(text),
   note: v.optional(text),
 });
-export type WrittenStep = v.InferOutput<typeof stepFields>;
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a type by name: spelt out, declarations cannot name the brands in it
+export interface WrittenStep extends v.InferOutput<typeof stepFields> {}
+const step: v.GenericSchema<v.InferInput<typeof stepFields>, WrittenStep> = stepFields;
 
 /** A section alone. */
 export const sectionFields = v.strictObject({
@@ -61,16 +63,18 @@ export const sectionFields = v.strictObject({
   rounds: v.optional(rounds),
   roundRest: v.optional(pause),
   stepRest: v.optional(pause),
-  steps: v.pipe(v.array(stepFields), v.minLength(1)),
+  steps: v.pipe(v.array(step), v.minLength(1)),
 });
-export type WrittenSection = v.InferOutput<typeof sectionFields>;
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a type by name: spelt out, declarations cannot name the brands in it
+export interface WrittenSection extends v.InferOutput<typeof sectionFields> {}
+const section: v.GenericSchema<v.InferInput<typeof sectionFields>, WrittenSection> = sectionFields;
 
 /** The front matter of a routine or a sequence. */
 export const routineFields = v.strictObject({
   kind: v.picklist(ROUTINE_KINDS),
   name: text,
   level: id<LevelId>(),
-  sections: v.pipe(v.array(sectionFields), v.minLength(1)),
+  sections: v.pipe(v.array(section), v.minLength(1)),
   withoutWarmUp: v.optional(text),
   sources: v.optional(v.array(id<SourceId>()), []),
   updated: isoDate,

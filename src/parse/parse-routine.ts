@@ -14,7 +14,13 @@ import {
   type WrittenSection,
   type WrittenStep,
 } from '../model/routine-schema.js';
-import type { Routine, RoutineKind, RoutineSection, RoutineStep } from '../model/routine.js';
+import {
+  SECTION_PHASES,
+  type Routine,
+  type RoutineKind,
+  type RoutineSection,
+  type RoutineStep,
+} from '../model/routine.js';
 import { parseFreeBody } from './body/parse-body.js';
 import { checkFieldWording } from './check-field-wording.js';
 import { openFile } from './open-file.js';
@@ -74,10 +80,11 @@ function readFields(tree: YamlMap, report: Report): RoutineFields | undefined {
 /** Looks at what is written, so that a phase that cannot be read is not called another one as well. */
 function checkWarmUp(tree: YamlMap, report: Report): void {
   const [first] = itemsOf(tree, 'sections');
-  const phase = fieldOf(first, 'phase');
+  const written = fieldOf(first, 'phase');
+  const phase = written?.type === 'scalar' && SECTION_PHASES.find((known) => known === written.value);
   const reason = fieldOf(tree, 'withoutWarmUp');
-  if (!first || phase?.type !== 'scalar') return;
-  if (phase.value === 'warm-up') {
+  if (!first || !phase) return;
+  if (phase === 'warm-up') {
     if (!reason) return;
     const message = 'WithoutWarmUp gives a reason, but the routine starts with a warm-up.';
     report(reason.at, 'bad-value', message, 'Take out one of the two.');

@@ -89,3 +89,31 @@ In a laboratory study of ${10 + (number % 50)} people, this put little load on t
 [the guide](https://example.org/two).[^guide-two]
 `;
 }
+
+/** A routine that warms up with the first of `entries` and goes on with all of them. */
+export function routineText(entries: readonly string[]): string {
+  return `---
+kind: routine
+name: Course
+level: easy
+sections:
+  - title: Warm-up
+    phase: warm-up
+    steps:
+      - { entry: ${entries[0] ?? ''}, reps: 5 }
+  - title: Main
+    phase: main
+    rounds: 2
+    roundRest: 60 s
+    steps:
+${entries.map((id) => `      - { entry: ${id}, sets: 1, hold: 3 s }\n`).join('')}sources: [guide-two]
+updated: 2026-11-22
+---
+
+A *course* through the day.[^study-one]
+
+## How often
+
+Now and then.
+`;
+}

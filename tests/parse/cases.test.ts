@@ -7,8 +7,10 @@ import { describe, expect, it } from 'vitest';
 import { PROBLEM_KINDS, type Problem, type ProblemCode } from '../../src/model/problem.js';
 import {
   buildLibrary,
+  isRoutineFile,
   isVocabularyPath,
   parseEntry,
+  parseRoutine,
   parseVocabulary,
   type SourceFile,
 } from '../../src/parse/index.js';
@@ -29,7 +31,7 @@ interface ExpectedProblem {
 
 interface Expected {
   readonly problems: readonly ExpectedProblem[];
-  /** A part of the exercise, or of the exercises by id for a folder; `null` when there must be none. */
+  /** A part of the exercise or routine, or of all of them by id for a folder; `null` when there must be none. */
   readonly model?: object | null;
 }
 
@@ -48,13 +50,17 @@ function readFiles(folder: string): SourceFile[] {
 
 function parseAlone(file: SourceFile): Outcome {
   if (isVocabularyPath(file.path)) return { ...parseVocabulary(file), model: undefined };
+  if (isRoutineFile(file)) {
+    const { problems, routine } = parseRoutine(file);
+    return { problems, model: routine ?? null };
+  }
   const { problems, exercise } = parseEntry(file);
   return { problems, model: exercise ?? null };
 }
 
 function parseTogether(files: readonly SourceFile[]): Outcome {
-  const { problems, exercises } = buildLibrary(files);
-  return { problems, model: Object.fromEntries(exercises) };
+  const { problems, exercises, routines } = buildLibrary(files);
+  return { problems, model: Object.fromEntries<unknown>([...exercises, ...routines]) };
 }
 
 function compare(outcome: Outcome, expected: Expected, isFolder: boolean): void {

@@ -88,7 +88,8 @@ export class RoutineBuild {
     const { routine, problems } = compileRoutine({ path, text: read.text }, library, exerciseOf);
     if (problems.length > 0) this.#problems.set(path, problems);
     if (!routine) return false;
-    const entries = [...(this.#reached.get(path) ?? [])].flatMap((id) => this.#kept.get(id) ?? []);
+    const named = routine.sections.flatMap(({ steps }) => steps.map(({ entry }) => entry));
+    const entries = [...reachableFrom(named, library.ladder)].flatMap((id) => this.#kept.get(id) ?? []);
     const data = toRoutine(routine, entries, library.vocabulary);
     this.#index.set(path, indexEntry(data, levelName(routine.level, library.vocabulary)));
     return this.#out.write(routineFile(data.id), JSON.stringify(data));
