@@ -78,6 +78,25 @@ export function nameOf({ story, width, globals }) {
 }
 
 /**
+ * The stills with one of `words` in their names, and the words that are in none; all stills for no words.
+ * @param {readonly string[]} words
+ * @returns {{ chosen: readonly Still[], unknown: readonly string[] }}
+ */
+export function stillsFor(words) {
+  const isIn = (/** @type {Still} */ still, /** @type {string} */ word) => nameOf(still).includes(word);
+  return {
+    chosen: stills.filter((still) => !words.length || words.some((word) => isIn(still, word))),
+    unknown: words.filter((word) => !stills.some((still) => isIn(still, word))),
+  };
+}
+
+/** What a still can be chosen by: stories, parts of their names and settings. */
+export function knownWords() {
+  const words = stills.flatMap((still) => [still.story, ...nameOf(still).split(/--|\./)]);
+  return [...new Set(words)];
+}
+
+/**
  * The pictures among `files` that no still makes any more. What is no picture of a still by its name is none of them.
  * @param {readonly string[]} files names in the folder of accepted pictures
  * @param {readonly Still[]} chosen
