@@ -35,10 +35,10 @@ function attribute(item: Attribute): Row {
   return { ...described(item, 'Attributes'), ...controlFor(type, item.description ?? '') };
 }
 
-/** How a value of `type` is set. The range of a number is the one that its sentence gives: "2 to 6". */
+/** How a value of `type` is set. The range of a number is the one that its sentence gives: "0.25 to 2". */
 function controlFor(type: string, description: string): Partial<Row> {
   const words = type.split('|').map((word) => word.trim());
-  const values = words.flatMap((word) => /^'(.*)'$/.exec(word)?.[1] ?? []);
+  const values = words.flatMap((word) => valueOf(word) ?? []);
   const isOptional = words.includes('undefined');
   if (values.length > 0 && values.length + Number(isOptional) === words.length) {
     const options = isOptional ? [undefined, ...values] : values;
@@ -46,7 +46,7 @@ function controlFor(type: string, description: string): Partial<Row> {
     return { options, control: { type: control, labels: { undefined: 'not set' } } };
   }
   if (words.includes('boolean')) return { control: { type: 'boolean' } };
-  if (words.includes('number')) {
+  if (type === 'number') {
     const [, from, to] = /(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)/.exec(description) ?? [];
     if (from === undefined || to === undefined) return { control: { type: 'number' } };
     const [min, max] = [Number(from), Number(to)];
@@ -54,6 +54,11 @@ function controlFor(type: string, description: string): Partial<Row> {
     return { control: { type: 'range', min, max, step: Number.isInteger(min) ? 1 : min } };
   }
   return { control: { type: 'text' } };
+}
+
+/** The value that is a type of its own: `'full'`, `2`. */
+function valueOf(type: string): string | number | undefined {
+  return /^\d+$/.test(type) ? Number(type) : /^'(.*)'$/.exec(type)?.[1];
 }
 
 function customProperty(item: Feature): Row {

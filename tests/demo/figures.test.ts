@@ -218,7 +218,7 @@ function look(page: Page): Promise<Seen[]> {
     };
     return [...document.querySelectorAll('exercise-figure')].map((figure) => {
       const { exercise = '', fault, phase } = figure;
-      const state = fault ?? phase;
+      const state = fault ?? `${phase}`;
       const svg = figure.shadowRoot?.querySelector<SVGSVGElement>('svg[part=picture]');
       const paths = [...(svg?.querySelectorAll('path') ?? [])];
       const frame = svg?.viewBox.baseVal;

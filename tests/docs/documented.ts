@@ -17,11 +17,13 @@ function namesOf(items: readonly { readonly name: string }[] = []): string[] {
   return items.map(({ name }) => name);
 }
 
-/** The literals of a union such as `'full' | 'compact' | undefined`; undefined for any other type. */
+/** The literals of a union such as `'full' | 'compact' | undefined` or `2 | 3`; undefined for any other type. */
 function literalsOf(type = ''): readonly string[] | undefined {
   const members = type.split('|').map((member) => member.trim());
-  const literals = members.filter((member) => /^'.*'$/.test(member)).map((member) => member.slice(1, -1));
-  const isUnion = literals.length > 0 && members.every((member) => /^'.*'$|^undefined$/.test(member));
+  const literals = members
+    .filter((member) => /^'.*'$|^\d+$/.test(member))
+    .map((member) => member.replaceAll("'", ''));
+  const isUnion = literals.length > 0 && members.every((member) => /^'.*'$|^\d+$|^undefined$/.test(member));
   return isUnion ? literals : undefined;
 }
 

@@ -1,34 +1,16 @@
 /** The pictures of the documentation, and its links: each must lead somewhere. */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { PICTURES, SCALE } from '../../tools/pictures.mjs';
 import { PAGES } from './blocks.js';
+import { brokenLinks } from './links.js';
 
 /** Bytes of all pictures together, so that a page that shows them opens at once. */
 const BUDGET = 400_000;
 
 const folder = 'docs/pictures';
-
-/** Where the links, and the pictures, of a page lead: files of the project, with what is behind `#`. */
-function targetsOf(page: string): string[] {
-  const text = readFileSync(page, 'utf8').replace(/```.*?```|`[^`\n]*`/gs, '');
-  const links = [...text.matchAll(/\]\(([^)\s]+)\)|(?:src|srcset)="([^"]+)"/g)];
-  return links
-    .map(([, link, picture]) => link ?? picture ?? '')
-    .filter((target) => !/^(?:https?|mailto):/.test(target));
-}
-
-/** The names that a Git host gives to the headings of a page. */
-function anchorsOf(page: string): string[] {
-  return [...readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\w\s-]/g, '')
-      .replaceAll(' ', '-'),
-  );
-}
 
 describe('the pictures', () => {
   it('are those that the script makes, and no others', () => {
@@ -65,12 +47,6 @@ describe('the pictures', () => {
 
 describe('the links', () => {
   it.each(PAGES)('of %s lead to what is there', (page) => {
-    const broken = targetsOf(page).filter((target) => {
-      const [path = '', anchor] = target.split('#');
-      const file = path ? join(dirname(page), path) : page;
-      if (!existsSync(file)) return true;
-      return anchor !== undefined && !anchorsOf(file).includes(anchor);
-    });
-    expect(broken).toEqual([]);
+    expect(brokenLinks(page)).toEqual([]);
   });
 });

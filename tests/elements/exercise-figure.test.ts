@@ -388,9 +388,9 @@ describe('exercise-figure: when it moves', () => {
   it('is a pose between start and end where its phase is a number, as mid is', async () => {
     const figure = await showControls('phase="0.5"');
     await until(() => leg(figure) === 'M0 2h9');
-    figure.phase = 1 as unknown as '1';
+    figure.phase = 1;
     await until(() => leg(figure) === 'M0 4h9');
-    figure.phase = 0 as unknown as '0';
+    figure.phase = 0;
     await next(figure, 'content-ready');
     expect(leg(figure), 'the still of the start').to.equal('M250 300h60v50h-60z');
   });

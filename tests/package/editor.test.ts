@@ -83,6 +83,7 @@ describe('the HTML data for VS Code', () => {
     ['exercise-card', 'view', ['full', 'compact', 'faults']],
     ['exercise-card', 'audience', ['reader', 'trainer']],
     ['exercise-card', 'side', ['left', 'right']],
+    ['exercise-card', 'heading-level', ['2', '3', '4', '5', '6']],
     ['exercise-figure', 'phase', ['start', 'mid', 'end']],
     ['exercise-figure', 'view', ['side', 'front', 'back', 'three-quarter', 'muscles']],
   ])('completes the values of <%s %s>, and no others', (tag, attribute, values) => {
@@ -205,7 +206,11 @@ describe('the Web Types for JetBrains', () => {
       values: [{ name: 'full' }, { name: 'compact' }, { name: 'faults' }],
     });
     expect(attribute('exercise-card', 'eager')?.value).toEqual({ kind: 'no-value' });
-    expect(attribute('exercise-card', 'heading-level')?.value).toEqual({ kind: 'plain', type: 'number' });
+    expect(attribute('exercise-card', 'heading-level')).toMatchObject({
+      default: '3',
+      value: { kind: 'plain', type: '2 | 3 | 4 | 5 | 6' },
+      values: ['2', '3', '4', '5', '6'].map((name) => ({ name })),
+    });
   });
 
   it('lead to the documentation once the package has an address', () => {

@@ -103,6 +103,7 @@ describe('the manifest', () => {
     expect(attribute('exercise-card', 'heading-level')).toMatchObject({
       name: 'headingLevel',
       default: '3',
+      values: ['2', '3', '4', '5', '6'],
       description: expect.stringContaining('2 to 6') as string,
     });
     for (const [, { properties }] of tags)

@@ -27,6 +27,19 @@ describe('the control of an attribute', () => {
     expect(controlOf("'a' | 'b' | 'c' | 'd'")).toMatchObject({ control: { type: 'select' } });
   });
 
+  it('is a list of numbers where only some are values', () => {
+    expect(controlOf('2 | 3 | 4 | 5 | 6', 'The level, 2 to 6.')).toMatchObject({
+      control: { type: 'select' },
+      options: [2, 3, 4, 5, 6],
+    });
+  });
+
+  it('is a line for numbers and words, both of which it takes', () => {
+    expect(controlOf("'start' | 'end' | number | `${number}`", 'From 0 to 1.')).toEqual({
+      control: { type: 'text' },
+    });
+  });
+
   it('is a switch for a boolean, and a line for text', () => {
     expect(controlOf('boolean')).toEqual({ control: { type: 'boolean' } });
     expect(controlOf('string | undefined')).toEqual({ control: { type: 'text' } });

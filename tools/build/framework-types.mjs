@@ -1,6 +1,7 @@
 /** What frameworks know of our tags: types, each file for those who import it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadProject } from '../tokens/load.mjs';
 import { reactTypes } from '../types/react.mjs';
 import { svelteTypes } from '../types/svelte.mjs';
 import { vueTypes } from '../types/vue.mjs';
@@ -10,7 +11,12 @@ import { vueTypes } from '../types/vue.mjs';
  * @param {string} folder
  */
 export function writeFrameworkTypes(tags, folder) {
-  const types = { react: reactTypes(tags), vue: vueTypes(tags), svelte: svelteTypes(tags) };
+  const themes = loadProject().themes.map(({ name }) => name);
+  const types = {
+    react: reactTypes(tags, themes),
+    vue: vueTypes(tags, themes),
+    svelte: svelteTypes(tags, themes),
+  };
   mkdirSync(folder, { recursive: true });
   for (const [framework, text] of Object.entries(types)) {
     writeFileSync(join(folder, `${framework}.d.ts`), text);

@@ -12,7 +12,7 @@ import { elementsOf, eventFields } from './manifest.mjs';
  * @property {string} name of the property
  * @property {string | undefined} attribute
  * @property {string} type without `undefined`
- * @property {readonly string[]} values the words among the values, where it is a choice of them
+ * @property {readonly string[]} values the words and numbers among the values, where it is a choice of them
  * @property {string | undefined} default
  * @property {string} description
  * @property {boolean} isReadOnly
@@ -85,7 +85,7 @@ function property({ name, attribute, type, default: byDefault, description = '',
     name,
     attribute,
     type: values.join(' | '),
-    values: values.flatMap((value) => /^'(.*)'$/.exec(value)?.[1] ?? []),
+    values: values.flatMap((value) => /^'(.*)'$|^(\d+)$/.exec(value)?.slice(1).find(Boolean) ?? []),
     default: byDefault,
     description,
     isReadOnly: readonly,

@@ -10,9 +10,34 @@ export function settable({ properties }) {
   return properties.filter(({ isReadOnly }) => !isReadOnly);
 }
 
-/** An attribute is text: numbers may be written as such. @param {Property} property */
-export function attributeType({ type }) {
-  return type.replace(/\bnumber\b(?!\})/, 'number | `${number}`');
+/**
+ * What a template may hand over, where it may have written a number as text: an attribute is text, and a property that is a number takes it.
+ * @param {Property} property
+ */
+export function givenType({ type }) {
+  const values = type.split(' | ');
+  const asText = values.flatMap((value) => {
+    if (value === 'number') return '`${number}`';
+    return /^\d+$/.test(value) ? `'${value}'` : [];
+  });
+  return [...new Set([...values, ...asText])].join(' | ');
+}
+
+/** The attribute that sets a theme. Its values are the type `Theme`. */
+export const themeMember = member({
+  name: 'data-fc-theme',
+  type: 'Theme',
+  description: 'The theme of everything inside. Its style sheet has to be in the page.',
+});
+
+/** The same for every other element: what is added to a framework's interface. @param {string} parameters its own */
+export function themeOfAll(parameters) {
+  return `  interface HTMLAttributes${parameters} {\n${themeMember.replace(/^/gm, '  ')}\n  }`;
+}
+
+/** The names of the themes. @param {readonly string[]} themes */
+export function themeType(themes) {
+  return `/** The themes that come with the package. */\nexport type Theme = ${themes.map((name) => `'${name}'`).join(' | ')};`;
 }
 
 /** An optional member, which may be undefined by name. @param {{ name: string, type: string, description: string }} member */

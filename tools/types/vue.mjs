@@ -2,16 +2,21 @@
  * Types of our tags in templates of Vue 3, which sets a property where the element has one of that name, and an attribute otherwise. Vue's
  * checker knows `heading-level` and `headingLevel` as the same.
  */
-import { attributeType, importOwn, member, ownProps, settable } from './members.mjs';
+import { givenType, importOwn, member, ownProps, settable, themeOfAll, themeType } from './members.mjs';
 
-/** @param {readonly import('../docs/interface.mjs').Tag[]} tags */
-export function vueTypes(tags) {
+/**
+ * @param {readonly import('../docs/interface.mjs').Tag[]} tags
+ * @param {readonly string[]} themes
+ */
+export function vueTypes(tags, themes) {
   return `/** Formcue's elements in templates of Vue 3. Made from custom-elements.json. */
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 ${importOwn(tags)}
 
-/** Of any element, as \`data-fc-theme\`: strict templates refuse what has no name here. */
-type DataAttributes = { [name: \`data\${string}\`]: unknown };
+${themeType(themes)}
+
+/** Of any element: strict templates refuse what has no name here. The checker writes \`data-fc-theme\` so for components. */
+type DataAttributes = { dataFcTheme?: Theme | undefined; [name: \`data\${string}\`]: unknown };
 
 /** A tag, as Vue's checker knows components. */
 type Component<Tag, Props, Events> = new () => Tag & {
@@ -24,6 +29,7 @@ type Component<Tag, Props, Events> = new () => Tag & {
 ${tags.map(propsOf).join('\n\n')}
 
 declare module 'vue' {
+${themeOfAll('')}
   interface GlobalComponents {
 ${tags.map(({ tag, className }) => `    '${tag}': ${className}Component;`).join('\n')}
   }
@@ -35,7 +41,7 @@ ${tags.map(({ tag, className }) => `    '${tag}': ${className}Component;`).join(
 function propsOf(tag) {
   const { className, events } = tag;
   const members = [
-    ...settable(tag).map((property) => member({ ...property, type: attributeType(property) })),
+    ...settable(tag).map((property) => member({ ...property, type: givenType(property) })),
     ...events.map(({ name, type, description }) =>
       member({ name: handler(name), type: `((event: ${type}) => void)`, description }),
     ),

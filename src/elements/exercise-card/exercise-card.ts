@@ -117,8 +117,11 @@ export class ExerciseCard extends ContentElement<CardData> {
   /** Which side is meant, shown in words. */
   declare side: 'left' | 'right' | undefined;
 
-  /** The level of the card's heading in the page, 2 to 6. Its parts have headings one and two levels below. */
-  declare headingLevel: number;
+  /**
+   * The level of the card's heading in the page, 2 to 6. Its parts have headings one and two levels below. A number beyond these counts as the
+   * nearest, 0 or a word as 3.
+   */
+  declare headingLevel: 2 | 3 | 4 | 5 | 6;
 
   /** Loads at once, without waiting until the card is near the viewport. */
   declare eager: boolean;

@@ -68,8 +68,11 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   /** Shows, in the place of `fault`, the correct pose that it departs from, seen as the fault is: to stand beside it. */
   declare correct: boolean;
 
-  /** What is shown at rest: `start`, `mid` or `end`, or a number from 0 to 1, the share of the way from the start to the end. */
-  declare phase: 'start' | 'mid' | 'end' | `${number}`;
+  /**
+   * What is shown at rest: `start`, `mid` or `end`, or a number from 0 to 1, the share of the way from the start to the end. A number beyond
+   * these, or another word, counts as `end`.
+   */
+  declare phase: 'start' | 'mid' | 'end' | number | `${number}`;
 
   /** Which side works; the one that was drawn by default. */
   declare side: 'left' | 'right' | undefined;
@@ -86,7 +89,7 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   /** Plays until it is paused; without it, three repetitions. */
   declare loop: boolean;
 
-  /** How fast, as a multiple of the movement's own tempo: 0.25 to 2. */
+  /** How fast, as a multiple of the movement's own tempo: 0.25 to 2. A number beyond these counts as the nearest, 0 or a word as 1. */
   declare speed: number;
 
   /** Hides the picture from assistive technology, for where words beside it say the same. Its button stays. */
@@ -147,9 +150,9 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
   }
 
   protected override async ask(source: ContentSource, id: EntryId): Promise<FigureStill> {
-    const { view, fault, phase, correct } = this;
-    // A script may have set a number.
-    const pose = /^0*\.?0+$/.test(`${phase}`) ? 'start' : /^(start|mid)$/.test(phase) ? phase : 'end';
+    const { view, fault, correct } = this;
+    const phase = `${this.phase}`;
+    const pose = /^0*\.?0+$/.test(phase) ? 'start' : /^(start|mid)$/.test(phase) ? phase : 'end';
     // The map of muscles shows no body in a pose.
     const state = this.step ?? (view === 'muscles' ? view : fault || pose);
     if (!source.file) throw new ContentFailure('not-found', 'Its library has no figures.');

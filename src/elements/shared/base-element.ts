@@ -38,7 +38,9 @@ export abstract class BaseElement extends Base {
         },
         set(this: BaseElement, value: unknown) {
           const before: unknown = Reflect.get(this, name);
-          this.#values[name] = value;
+          // A template of Vue or Svelte hands numbers over as they are written, as text.
+          const isText = typeof byDefault === 'number' && typeof value === 'string';
+          this.#values[name] = isText ? Number(value) : value;
           if (Reflect.get(this, name) !== before) this.requestUpdate(name);
         },
       });
@@ -66,10 +68,8 @@ export abstract class BaseElement extends Base {
 
   attributeChangedCallback(attribute: string, _before: string | null, value: string | null): void {
     const name = attribute.replace(/-./g, (mark) => mark.slice(1).toUpperCase());
-    const kind = typeof (this.constructor as typeof BaseElement).defaults[name];
-    const isThere = value !== null;
-    const read = kind === 'boolean' ? isThere : isThere && kind === 'number' ? Number(value) : value;
-    Reflect.set(this, name, read);
+    const isSwitch = typeof (this.constructor as typeof BaseElement).defaults[name] === 'boolean';
+    Reflect.set(this, name, isSwitch ? value !== null : value);
   }
 
   /**

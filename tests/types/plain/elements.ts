@@ -17,6 +17,13 @@ card.headingLevel = 2;
 card.side = undefined;
 if (figure) {
   figure.phase = '0.5';
+  figure.phase = 0.5;
+  // A number has no range that a compiler knows.
+  figure.phase = 7;
+  // What it was set to, a number or a word.
+  const phase: string | number = figure.phase;
+  const speed: number = figure.speed;
+  console.log(phase, speed);
   figure.seek(0.25);
 }
 
@@ -38,6 +45,11 @@ console.log(done, isError);
 card.view = 'wide';
 // @ts-expect-error a number, not text
 card.headingLevel = '2';
+// @ts-expect-error a level that does not exist
+card.headingLevel = 9;
+// @ts-expect-error a tag that does not exist
+const other: ExerciseCard = document.createElement('exercise-cards');
+console.log(other);
 // @ts-expect-error a property that does not exist
 card.sides = 'left';
 // @ts-expect-error a phase that does not exist

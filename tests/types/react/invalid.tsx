@@ -12,14 +12,30 @@ export function Mistakes() {
       <exercise-card audience="clinician" />
       {/* @ts-expect-error a number, not text */}
       <exercise-card headingLevel="two" />
+      {/* @ts-expect-error a level that does not exist */}
+      <exercise-card headingLevel={9} />
+      {/* @ts-expect-error the same, as an attribute */}
+      <exercise-card heading-level="9" />
+      {/* @ts-expect-error any number, of which most are no levels */}
+      <exercise-card headingLevel={Number('2')} />
       {/* @ts-expect-error a number in an attribute, not a word */}
       <exercise-card heading-level="two" />
       {/* @ts-expect-error there or not */}
       <exercise-card eager="yes" />
       {/* @ts-expect-error an attribute that does not exist */}
       <exercise-card sides="left" />
+      {/* @ts-expect-error a property that does not exist */}
+      <exercise-card hedingLevel={2} />
       {/* @ts-expect-error a phase that does not exist */}
       <exercise-figure phase="begin" />
+      {/* @ts-expect-error the same, as an expression */}
+      <exercise-figure phase={'half'} />
+      {/* @ts-expect-error a speed is a number */}
+      <exercise-figure speed="fast" />
+      {/* @ts-expect-error a theme that does not exist */}
+      <exercise-card data-fc-theme="papr" />
+      {/* @ts-expect-error the same, around a figure */}
+      <section data-fc-theme="papr" />
       {/* @ts-expect-error a view of the card, not of the figure */}
       <exercise-figure view="compact" />
       {/* @ts-expect-error text, not a list */}

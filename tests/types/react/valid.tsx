@@ -48,11 +48,17 @@ export function Article({ figure }: { figure: Ref<ExerciseFigure> }) {
         phase="0.5"
         style={{ '--fc-accent': 'red', color: 'inherit' }}
         view="three-quarter"
-        speed={0.5}
+        speed="0.5"
         muscles={false}
         onfigure-play={(event) => console.log(event.timeStamp)}
         onfigure-pause={() => undefined}
       />
+      <exercise-figure phase={0.5} speed={0.5} />
+      <exercise-card headingLevel={figure ? 2 : 3} data-fc-theme="night" data-mine="yes" />
+      <section data-fc-theme="clinic" data-mine="yes" />
+      {/* What no type can find: a name with a hyphen that is nowhere declared, a class, the range of a number. */}
+      <exercise-figure phase={7} speed={9} />
+      <exercise-card heding-level="2" data-fc-thme="paper" className="fc-theme-papr" />
     </content-library>
   );
 }

@@ -18,6 +18,12 @@ void component.load();
 
 // @ts-expect-error a view that does not exist
 props.view = 'wide';
+// @ts-expect-error a level that does not exist
+props.headingLevel = 9;
+// @ts-expect-error the same, as text
+own.headingLevel = '9';
+// @ts-expect-error a theme that does not exist
+props.dataFcTheme = 'papr';
 // @ts-expect-error there or not
 own.eager = 'yes';
 // @ts-expect-error what is ready has no reason
