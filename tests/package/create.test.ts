@@ -1,6 +1,6 @@
 /** `npm run create element <name>` in a copy of the project: what it makes must hold in every check at once. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -134,10 +134,18 @@ describe('creating an element', () => {
       'is shown by its stories as they say, each without a complaint',
       () => {
         const report = 'artifacts/its-stories.json';
+        // The packages stand elsewhere, where a server gives out nothing unless it is told to.
+        writeFileSync(
+          join(copy, 'vitest.linked.config.ts'),
+          `import { mergeConfig } from 'vitest/config';
+          import config from './vitest.storybook.config.js';
+          export default mergeConfig(config, { cacheDir: 'artifacts/vite', server: { fs: { strict: false } } });`,
+        );
         const outcome = run(
           'node_modules/vitest/vitest.mjs',
           'run',
-          ...['--config', 'vitest.storybook.config.ts', '--reporter', 'json', '--outputFile', report],
+          ...['--config', 'vitest.linked.config.ts'],
+          ...['--reporter', 'default', '--reporter', 'json', '--outputFile', report],
           `stories/elements/${NAME}.stories.ts`,
         );
         expectWell(outcome);
