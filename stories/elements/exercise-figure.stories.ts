@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { chooseEntry } from '../support/entries.js';
+import { chooseEntry, chooseFault } from '../support/entries.js';
 import { longWords } from '../support/fixtures.js';
 import { elementIn, inside, partNames, partOf } from '../support/inside.js';
 import { declarationOf } from '../support/manifest.js';
@@ -12,14 +12,16 @@ import { CONTENT } from '../support/stage.js';
 import { failed, printed, staysInside, withSource } from '../support/states.js';
 
 const TAG = 'exercise-figure';
+const EXERCISE = 'bird-dog';
 
 const meta: Meta = {
   title: 'Elements/Exercise figure',
   component: TAG,
   // Its overview is written by hand, beside this file.
   tags: ['!autodocs'],
-  args: { exercise: 'bird-dog' },
-  argTypes: { exercise: chooseEntry },
+  args: { exercise: EXERCISE },
+  // Its faults are those of this entry; another one has others.
+  argTypes: { exercise: chooseEntry, fault: chooseFault(EXERCISE) },
 };
 export default meta;
 
