@@ -3,7 +3,7 @@
 import '../stories/support/motion.js';
 import type { Preview } from '@storybook/web-components-vite';
 import { configure } from 'storybook/test';
-import { argTypesOf, READ_ONLY } from '../stories/support/arg-types.js';
+import { argTypesOf, defaultArgs, READ_ONLY } from '../stories/support/arg-types.js';
 import { judge, watch, type Watch } from '../stories/support/complaints.js';
 import { globalTypes, initialGlobals } from '../stories/support/globals.js';
 import { declarationOf } from '../stories/support/manifest.js';
@@ -36,6 +36,12 @@ const preview: Preview = {
   globalTypes,
   initialGlobals,
   decorators: [stage],
+  argsEnhancers: [
+    ({ component, initialArgs }) => {
+      const defaults = typeof component === 'string' ? defaultArgs(declarationOf(component)) : {};
+      return Object.fromEntries(Object.entries(defaults).filter(([name]) => !(name in initialArgs)));
+    },
+  ],
   render: (args, { component, componentId }) => {
     if (typeof component !== 'string') throw new Error(`The stories "${componentId}" name no component.`);
     return renderElement(component, args);

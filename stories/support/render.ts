@@ -54,7 +54,7 @@ class Settings extends Directive {
 const settings = directive(Settings);
 
 function setStyle({ style }: HTMLElement, name: string, value: unknown): void {
-  if (typeof value === 'string') style.setProperty(name, value);
+  if (typeof value === 'string' || typeof value === 'number') style.setProperty(name, String(value));
   else style.removeProperty(name);
 }
 

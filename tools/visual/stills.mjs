@@ -58,7 +58,7 @@ export const stills = [
     'left-side',
     'small',
     'broad',
-    'missing',
+    'failed-not-found',
   ].flatMap((state) => still(`${FIGURE}${state}`, [420])),
   ...still(`${FIGURE}muscle-map`, [420], { scheme: 'dark' }),
   ...still(`${FIGURE}fault`, [420], { direction: 'rtl' }),
