@@ -304,6 +304,17 @@ export const Variant: StoryObj = {
   },
 };
 
+/** The variant in the card's place: what it is an easier way of, and the way back. */
+export const VariantShown: StoryObj = {
+  name: 'A variant in its place',
+  play: async ({ canvasElement }) => {
+    const card = await elementIn(canvasElement, TAG);
+    await userEvent.click(inside(card).getByRole('button', { name: 'Bird dog, leg only' }));
+    await waitFor(() => expect(card.matches(':state(detour)')).toBe(true));
+    await expect(inside(card).getByRole('button', { name: 'Back to Bird dog' })).toBeVisible();
+  },
+};
+
 /** By keyboard alone: the focus goes to the new heading, and back again. */
 export const VariantByKeyboard: StoryObj = {
   name: 'A variant by keyboard',
