@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { bare } from '../support/fixtures.js';
 import { elementIn, inside, partOf } from '../support/inside.js';
@@ -11,6 +11,22 @@ import { failed, printed, staysInside, withSource } from '../support/states.js';
 
 const TAG = 'content-library';
 
+/** It draws nothing itself: what a reader sees of its states is the figure and the card in it. */
+function contents(exercise: string): TemplateResult {
+  return html`<exercise-figure exercise=${exercise}></exercise-figure>
+    <exercise-card exercise=${exercise} view="compact"></exercise-card>`;
+}
+const children = contents('bird-dog');
+
+/** The same with fallbacks, for where they stay. A card would take the height of its own. */
+const withFallbacks = html`<exercise-figure exercise="bird-dog">
+    <p>The bird dog, on hands and knees.</p>
+  </exercise-figure>
+  <exercise-card exercise="bird-dog" view="compact">
+    <h3>Bird dog</h3>
+    <p>Teaches the trunk to hold still while an arm and the opposite leg move.</p>
+  </exercise-card>`;
+
 const meta: Meta = {
   title: 'Elements/Content library',
   component: TAG,
@@ -21,19 +37,6 @@ const meta: Meta = {
   render: (args) => renderElement(TAG, args, children),
 };
 export default meta;
-
-/**
- * It draws nothing itself: what a reader sees of its states is the card and the figure in it, with their fallbacks. That of the
- * card is a lone line, which reserves no place: the card takes the height that it needs.
- */
-const contents = (exercise: string) =>
-  html`<exercise-figure exercise=${exercise}>
-      <p>The bird dog, on hands and knees.</p>
-    </exercise-figure>
-    <exercise-card exercise=${exercise} view="compact">
-      <h3>Bird dog</h3>
-    </exercise-card>`;
-const children = contents('bird-dog');
 
 /** A pack at an address, for all that stands inside. */
 export const Default: StoryObj = {};
@@ -62,7 +65,7 @@ export const Nested: StoryObj = {
 
 /** The content is on its way. */
 export const Loading: StoryObj = {
-  ...withSource(TAG, silentSource, children),
+  ...withSource(TAG, silentSource, withFallbacks),
   parameters: { formcue: { library: false, settles: 'loading' } },
 };
 
@@ -76,21 +79,21 @@ const keepsFallbacks: StoryObj['play'] = async ({ canvasElement }) => {
 
 /** The pack cannot be reached. */
 export const FailedNetwork: StoryObj = {
-  ...failed(TAG, 'unreachable', children),
+  ...failed(TAG, 'unreachable', withFallbacks),
   name: 'Failed: no network',
   play: keepsFallbacks,
 };
 
 /** There is no pack at the address, or not this entry in it: a wrong `src` is the most likely mistake. */
 export const FailedNotFound: StoryObj = {
-  ...failed(TAG, 'not-found', children),
+  ...failed(TAG, 'not-found', withFallbacks),
   name: 'Failed: not found',
   play: keepsFallbacks,
 };
 
 /** What is there is no pack. */
 export const FailedInvalid: StoryObj = {
-  ...failed(TAG, 'invalid', children),
+  ...failed(TAG, 'invalid', withFallbacks),
   name: 'Failed: not content',
   play: keepsFallbacks,
 };
@@ -99,7 +102,8 @@ export const FailedInvalid: StoryObj = {
 export const NothingNamed: StoryObj = {
   name: 'Nothing named',
   args: { src: undefined },
-  parameters: { formcue: { library: false, settles: 'loading' } },
+  parameters: { formcue: { settles: 'loading' } },
+  render: (args) => renderElement(TAG, args, withFallbacks),
 };
 
 /** A library with long words in it. It makes no box that could cut them off. */

@@ -10,6 +10,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandsOf } from './check-commands.js';
 import { blocksOf } from './blocks.js';
 
+/** For a machine that does much else; alone it takes a quarter of a minute in all. */
+const MINUTES = 5 * 60_000;
+
 const LEFT_OUT = ['.git', 'node_modules', 'artifacts', 'storybook-static', 'stills', 'pictures'];
 const POSES = 'tests/figure/golden.test.ts';
 
@@ -57,10 +60,10 @@ beforeAll(() => {
     filter: (path) => path === root || !LEFT_OUT.includes(basename(path)),
   });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'dir');
-});
+}, MINUTES);
 afterAll(() => rmSync(copy, { recursive: true }));
 
-describe.sequential('a new fault, as CONTRIBUTING says', () => {
+describe('a new fault, as CONTRIBUTING says', { timeout: MINUTES, sequential: true }, () => {
   it('is written with these commands, in this order', () => {
     const commands = samples
       .filter(({ language }) => language === 'sh')
