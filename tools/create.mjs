@@ -25,11 +25,11 @@ console.log(
 );
 
 // The manifest, and all that is made from it.
-for (const [, ...args] of [
-  ['node', 'tools/build.mjs', '--go-on'],
-  ['node', 'tools/docs.mjs'],
-]) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+for (const step of [['tools/build.mjs', '--go-on'], ['tools/docs.mjs']]) {
+  const { status } = spawnSync(process.execPath, step, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 

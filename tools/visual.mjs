@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import process from 'node:process';
 import { artifacts, root } from './steps.mjs';
-import { nameOf, stills } from './visual/stills.mjs';
+import { nameOf, stills, straysAmong } from './visual/stills.mjs';
 import { reportPage } from './visual/report-page.mjs';
 import { Studio } from './visual/studio.mjs';
 
@@ -27,12 +27,16 @@ const chosen = stills.filter((still) => !words.length || words.some((word) => na
  * @typedef {object} Finding
  * @property {string} name
  * @property {string} message
- * @property {boolean} hasBefore
- * @property {boolean} hasDifference
+ * @property {readonly import('./visual/report-page.mjs').View[]} views What there is to look at.
  */
 
 /** @type {Finding[]} */
 const findings = [];
+/**
+ * Accepted pictures that no still makes any more, with what is wrong with them.
+ * @type {Finding[]}
+ */
+const strays = [];
 let most = 0;
 
 rmSync(OUT, { recursive: true, force: true });
@@ -66,7 +70,7 @@ async function look(camera, compare, still) {
   try {
     after = await studio.take(camera, still);
   } catch (cause) {
-    findings.push({ name, message: firstLine(cause), hasBefore: false, hasDifference: false });
+    findings.push({ name, message: firstLine(cause), views: [] });
     return;
   }
   const before = accepted(name);
@@ -88,7 +92,11 @@ async function look(camera, compare, still) {
   const message = result
     ? `differs: ${result.most.toFixed(1)} times what is tolerated`
     : 'has no accepted picture';
-  findings.push({ name, message, hasBefore: Boolean(before), hasDifference: Boolean(result) });
+  /** @type {import('./visual/report-page.mjs').View[]} */
+  const views = ['after'];
+  if (before) views.unshift('before');
+  if (result) views.push('difference');
+  findings.push({ name, message, views });
 }
 
 /** @param {unknown} cause */
@@ -105,30 +113,28 @@ function accepted(name) {
   }
 }
 
-/** Accepted pictures that no still makes any more. */
+/** Removes the pictures that no still makes any more, if that is asked for, and names them if it is not. */
 function removeStrays() {
-  const names = new Set(stills.map((still) => `${nameOf(still)}.webp`));
-  for (const file of readdirSync(ACCEPTED).filter((file) => !names.has(file))) {
-    if (accept) rmSync(join(ACCEPTED, file));
-    else
-      findings.push({
-        name: file,
-        message: 'is a picture of no still',
-        hasBefore: false,
-        hasDifference: false,
-      });
+  for (const file of straysAmong(readdirSync(ACCEPTED), stills)) {
+    if (!accept) {
+      strays.push({ name: file, message: 'is a picture of no still', views: [] });
+      continue;
+    }
+    rmSync(join(ACCEPTED, file));
+    console.log(`removed ${file}`);
   }
 }
 
 function finish() {
-  for (const { name, message } of findings) console.error(`✗ ${name} ${message}`);
-  if (findings.length > 0) {
-    writeFileSync(join(OUT, 'index.html'), reportPage(findings));
+  const wrong = [...findings, ...strays];
+  for (const { name, message } of wrong) console.error(`✗ ${name} ${message}`);
+  if (wrong.length > 0) {
+    writeFileSync(join(OUT, 'index.html'), reportPage(wrong));
     console.error('Look at artifacts/visual/index.html. If all of it is meant, run "npm run visual:accept".');
     process.exitCode = 1;
   }
-  const passed = chosen.length - findings.filter(({ name }) => !name.endsWith('.webp')).length;
-  writeFileSync(join(artifacts, 'visual.json'), JSON.stringify({ passed, failed: findings.length }));
+  const passed = chosen.length - findings.length;
+  writeFileSync(join(artifacts, 'visual.json'), JSON.stringify({ passed, failed: wrong.length }));
   console.log(
     `${passed} of ${chosen.length} stills as accepted; the largest difference is ${most.toFixed(2)} of what is tolerated.`,
   );

@@ -136,7 +136,7 @@ export function picture(caption: unknown, figure: unknown) {
   </figure>`;
 }
 
-export function threeWords({ sign, cause, fix }: FaultFacts) {
+function threeWords({ sign, cause, fix }: FaultFacts) {
   return html`
     <dl class="three-words">
       <dt class="wrong">You see</dt>

@@ -16,12 +16,7 @@ export function scrubber(id: string, { tempo, hasSides }: FigureFacts) {
   const duration = tempo.reduce((sum, seconds) => sum + seconds, 0);
   return html`
     <div class="scrubber">
-      <exercise-figure
-        exercise=${id}
-        phase="start"
-        side=${hasSides ? 'right' : ''}
-        ?decorative=${false}
-      ></exercise-figure>
+      <exercise-figure exercise=${id} phase="start" side=${hasSides ? 'right' : ''}></exercise-figure>
       <div class="scrubber-controls">
         <div class="scrubber-line">
           <label for="position">Position in the repetition</label>

@@ -1,5 +1,7 @@
 /** The design tokens as pages show them, read from the same files as everything else that is made of them. */
 
+import { byThemeOrder } from '../../tools/tokens/theme-order.mjs';
+
 /** What a group or a token of a DTCG file holds. */
 interface Group {
   readonly $type?: string;
@@ -57,11 +59,13 @@ export const tokens: readonly Token[] = [...nodes].map(([path, { node, type, lay
   css: cssOf(path),
 }));
 
-/** In the order of their files' names, with what each says of itself. */
-export const themes = Object.entries(themeFiles).map(([path, file]) => ({
-  name: /([^/]+)\.tokens\.json$/.exec(path)?.[1] ?? path,
-  description: file.$description ?? '',
-}));
+/** In their order, with what each says of itself. */
+export const themes = Object.entries(themeFiles)
+  .map(([path, file]) => ({
+    name: /([^/]+)\.tokens\.json$/.exec(path)?.[1] ?? path,
+    description: file.$description ?? '',
+  }))
+  .sort((a, b) => byThemeOrder(a.name, b.name));
 
 export function tokensOn(page: Page): readonly Token[] {
   return tokens.filter((token) => pageOf(token) === page);

@@ -6,6 +6,13 @@ import { recipe } from './recipe.js';
 
 export default { title: 'Recipes/Course page', tags: ['!autodocs'] };
 
+/** How often a reader sets `figure` in motion from now on. */
+function countPlays(figure: Element | null): () => number {
+  let plays = 0;
+  figure?.addEventListener('figure-play', () => plays++);
+  return () => plays;
+}
+
 export const Page = recipe({
   page,
   style,
@@ -20,5 +27,20 @@ export const Page = recipe({
     await expect(status).toHaveTextContent('1 of 3 movements played');
     await expect(canvas.getByRole('link', { name: 'Wall hip hinge' })).toHaveAttribute('data-played');
     figure?.pause();
+
+    // Played again it is still one of three; the next one is the second.
+    const count = countPlays(figure);
+    await userEvent.click(buttonIn(figure));
+    await waitFor(() => expect(count()).toBe(1));
+    await expect(status).toHaveTextContent('1 of 3 movements played');
+    figure?.pause();
+    const next = canvasElement.querySelector<HTMLElementTagNameMap['exercise-figure']>(
+      'exercise-figure[exercise="romanian-deadlift"]',
+    );
+    void next?.load();
+    await waitFor(() => expect(buttonIn(next)).not.toBe(document.body));
+    await userEvent.click(buttonIn(next));
+    await expect(status).toHaveTextContent('2 of 3 movements played');
+    next?.pause();
   },
 });

@@ -26,7 +26,6 @@ export function watch(): Watch {
   };
   window.fetch = async (...request) => {
     const address = addressOf(request[0]);
-    if (isElsewhere(address)) complaints.push(`request to another host: ${address}`);
     try {
       const response = await ask(...request);
       if (!response.ok) complaints.push(`request: ${address} answered ${response.status}`);
@@ -43,6 +42,12 @@ export function watch(): Watch {
       if (target instanceof Element) complaints.push(`request: <${target.localName}> did not load its file`);
       else complaints.push(`uncaught: ${event.message}`);
     },
+    listen,
+  );
+  // The page's policy lets no request out, whoever makes it: a script, an image, a font, a style sheet, also inside an element.
+  window.addEventListener(
+    'securitypolicyviolation',
+    ({ blockedURI }) => complaints.push(`request to another host: ${blockedURI}`),
     listen,
   );
   window.addEventListener(
@@ -70,9 +75,4 @@ export function judge(complaints: readonly string[], declared: readonly RegExp[]
 
 function addressOf(request: RequestInfo | URL): string {
   return request instanceof Request ? request.url : String(request);
-}
-
-function isElsewhere(address: string): boolean {
-  const { protocol, host } = new URL(address, document.baseURI);
-  return /^https?:$/.test(protocol) && host !== location.host;
 }

@@ -32,6 +32,11 @@ describe('the documentation in Storybook', () => {
     expect(text).not.toMatch(/src(?:set)?="docs/);
   });
 
+  it.each(PAGES)('shows nothing of another host by itself in %s', (page) => {
+    const text = readFileSync(page, 'utf8').replace(/```.*?```|`[^`\n]*`/gs, '');
+    expect(text.match(/!\[[^\]]*\]\((?:https?:)?\/\/|\b(?:src|srcset)="(?:https?:)?\/\//g)).toBeNull();
+  });
+
   it('leads from guide to guide, to the place that is meant', () => {
     expect(forStorybook('[own content](publishers.md#your-own-content)', 'docs/developers.md')).toBe(
       '[own content](?path=/docs/guides-publishers--overview#your-own-content)',

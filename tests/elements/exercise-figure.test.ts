@@ -36,6 +36,20 @@ const pathOf = (figure: Element, paint: string) => inside<SVGPathElement>(figure
 const leg = (figure: Element) => pathOf(figure, 'legs').getAttribute('d');
 const toggle = (figure: Element) => inside<HTMLButtonElement>(figure, '[part=toggle]');
 
+/** Fonts of themes, the widest of those that a system may have. */
+const FONTS = { play: '--fc-font: Verdana, sans-serif', clinic: '--fc-font: Arial, sans-serif' };
+
+/** The names of as many muscles as any entry has. */
+const NAMES =
+  'Works: spinal erectors, deep spinal muscles and glutes. Helps: front abs, side abs, hamstrings, shoulders, upper back and side of the ribs.';
+
+class MapShelf extends FigureShelf {
+  override async file(name: string): Promise<unknown> {
+    const file = (await super.file(name)) as Record<string, unknown>;
+    return name.endsWith('/muscles.json') ? { ...file, description: NAMES } : file;
+  }
+}
+
 /** Waits until something is so, one turn of the event loop after another. */
 async function until(isSo: () => boolean): Promise<void> {
   const end = performance.now() + 5000;
@@ -155,6 +169,45 @@ describe('exercise-figure: its still', () => {
         expect(right).to.be.at.most(button?.left ?? NaN);
       }
       expect(caption?.height).to.be.above(0);
+    });
+
+  for (const [theme, sheet] of Object.entries({ 'its own': '', ...FONTS }))
+    for (const width of [200, 240, 280, 320])
+      it(`keeps the names of muscles off the map, from the beginning, at ${width} px in a font of ${theme}`, async () => {
+        const figure = await showFigure(
+          `view="muscles" style="width: ${width}px; ${sheet}"`,
+          '',
+          new MapShelf(),
+        );
+        // The words have come with the picture: neither has to give way to the other.
+        const [picture, caption, box] = ['[part=picture]', '[part=caption]', '[part=figure]'].map((part) =>
+          inside(figure, part).getBoundingClientRect(),
+        );
+        expect(picture?.height).to.be.above(70);
+        expect(box?.height).to.be.closeTo(0.75 * width, 0.1);
+        expect(isShown(inside(figure, '[part=caption]'))).to.equal(width >= 240);
+        if (width < 240) return;
+        expect(caption?.top).to.be.at.least(picture?.bottom ?? NaN);
+        expect(caption?.bottom).to.be.at.most(box?.bottom ?? NaN);
+        expect(caption?.right).to.be.at.most(box?.right ?? NaN);
+        await painted();
+        expect(inside(figure, '[part=picture]').getBoundingClientRect().height).to.equal(picture?.height);
+      });
+
+  for (const width of [240, 320])
+    it(`keeps the names of muscles off a figure that marks them, and off its button, at ${width} px`, async () => {
+      useFakeEngine();
+      const figure = await showControls(`muscles style="width: ${width}px"`, '', new MapShelf());
+      await until(() => isShown(inside(figure, '[part=caption]')));
+      const [picture, caption, button, box] = [
+        '[part=picture]',
+        '[part=caption]',
+        '[part=toggle]',
+        '[part=figure]',
+      ].map((part) => inside(figure, part).getBoundingClientRect());
+      expect(caption?.top).to.be.at.least(picture?.bottom ?? NaN);
+      expect(caption?.right).to.be.at.most(button?.left ?? NaN);
+      expect(caption?.bottom).to.be.at.most(box?.bottom ?? NaN);
     });
 
   it('leaves the fallback standing when it does not come, and says why in the console', async () => {

@@ -70,7 +70,9 @@ function looks(host: Element): Map<string, string> {
       if (width !== '0px') seen(key, name, style[name]);
     }
     if (hasWords) seen(key, 'font-family', style.fontFamily);
-    if (style.borderTopLeftRadius !== '0px') seen(key, 'border-radius', style.borderTopLeftRadius);
+    // A circle is a shape, and has no corners that a token could round: the marks of cues.
+    if (!['0px', '50%'].includes(style.borderTopLeftRadius))
+      seen(key, 'border-radius', style.borderTopLeftRadius);
   };
   const visit = (element: Element, path: string): void => {
     const key = `${path} ${element.localName}.${element.getAttribute('class') ?? ''}[${element.getAttribute('part') ?? ''}]#${[...(element.parentNode?.children ?? [])].indexOf(element)}`;

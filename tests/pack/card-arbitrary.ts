@@ -8,7 +8,7 @@ import { ENTRY_KINDS } from '../../src/model/schema.js';
 import { PACK_FORMAT, type CardData } from '../../src/pack/card-data.js';
 
 const words = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
-export const idText = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
+const idText = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,6}){0,2}$/);
 const href = fc.oneof(fc.webUrl(), fc.constantFrom('mailto:a@b.example', 'tel:+123', '/x', '../y', '#z'));
 const source = idText as fc.Arbitrary<SourceId>;
 

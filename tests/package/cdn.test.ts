@@ -32,6 +32,16 @@ describe('the script tag', () => {
     ]);
   });
 
+  it.each(['dist/cdn/themes', 'dist/themes'])('has each theme in %s, and all in one', (folder) => {
+    const names = ['clinic', 'night', 'page', 'paper', 'play'];
+    expect(readdirSync(folder).sort()).toEqual(['all', ...names].map((name) => `${name}.css`));
+    const sheet = (name: string): string => readFileSync(`${folder}/${name}.css`, 'utf8');
+    for (const name of names) {
+      expect(sheet(name)).toContain(`[data-fc-theme='${name}']`);
+      expect(sheet('all')).toContain(sheet(name));
+    }
+  });
+
   it('gives a first card within its budget', () => {
     expect(sizes.firstCard.files.map(({ file }) => file)).toEqual([
       'formcue.js',

@@ -99,7 +99,17 @@ describe('the manifest', () => {
       values: ['full', 'compact', 'faults'],
       default: "'full'",
     });
+    expect(attribute('exercise-card', 'audience')?.values).toEqual(['reader', 'trainer']);
+    expect(attribute('exercise-card', 'side')?.values).toEqual(['left', 'right']);
     expect(attribute('exercise-figure', 'phase')?.values).toEqual(['start', 'mid', 'end']);
+    expect(attribute('exercise-figure', 'side')?.values).toEqual(['left', 'right']);
+    expect(attribute('exercise-figure', 'view')?.values).toEqual([
+      'side',
+      'front',
+      'back',
+      'three-quarter',
+      'muscles',
+    ]);
     expect(attribute('exercise-card', 'heading-level')).toMatchObject({
       name: 'headingLevel',
       default: '3',

@@ -47,7 +47,7 @@ export function usePacked(): () => Packed {
     if (packed) rmSync(packed.project, { recursive: true });
   });
   return () => {
-    if (!packed) throw new Error('The package is packed before the tests, not before.');
+    if (!packed) throw new Error('The package is packed when the tests begin: ask for it in one of them.');
     return packed;
   };
 }

@@ -82,14 +82,19 @@ interface Visit {
   readonly complaints: string[];
 }
 
-async function visit(address: string): Promise<Visit> {
+interface Meddling {
+  /** Markup that is put before the first element of a name, once that is there. */
+  readonly whenShown: readonly [tag: string, markup: string];
+}
+
+async function visit(address: string, meddling?: Meddling): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const complaints: string[] = [];
   await page.route(
     (target) => /^(?:https?|wss?):$/.test(target.protocol) && !target.href.startsWith(new URL(url).origin),
     async (route) => {
-      complaints.push(`to another host: ${route.request().url()}`);
+      complaints.push(`sent to another host: ${route.request().url()}`);
       await route.abort();
     },
   );
@@ -101,8 +106,22 @@ async function visit(address: string): Promise<Visit> {
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
+  if (meddling) await page.addInitScript(putBefore, meddling.whenShown);
   await page.goto(url + address);
   return { page, complaints };
+}
+
+/** Runs in the page, before all else. */
+function putBefore([tag, markup]: readonly [string, string]): void {
+  const observer = new MutationObserver(() => {
+    const element = document.querySelector(tag);
+    if (!element) return;
+    observer.disconnect();
+    const box = document.createElement('div');
+    box.setHTMLUnsafe(markup);
+    element.before(box);
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 describe('Storybook as files', () => {
@@ -197,6 +216,38 @@ describe('Storybook as files', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['an image', (host: string) => `<img alt="" src="${host}">`],
+    [
+      'an image inside an element',
+      (host: string) => `<p><template shadowrootmode="open"><img alt="" src="${host}"></template></p>`,
+    ],
+    ['a style sheet', (host: string) => `<link rel="stylesheet" href="${host}">`],
+    ['a background', (host: string) => `<p style="background: url(${host})">Text</p>`],
+    [
+      'a font',
+      (host: string) =>
+        `<style>@font-face { font-family: Far; src: url(${host}) }</style><p style="font-family: Far">Text</p>`,
+    ],
+    ['a style sheet of a style sheet', (host: string) => `<style>@import "${host}";</style>`],
+  ])('fails a story that asks another host for %s, and lets nothing out', async (_, markup) => {
+    const host = 'https://elsewhere.invalid/thing';
+    const { page, complaints } = await visit(
+      'iframe.html?viewMode=story&id=elements-exercise-card--default',
+      {
+        whenShown: ['exercise-card', markup(host)],
+      },
+    );
+    const finished = await page.waitForFunction(() => {
+      const channel = Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__') as
+        { last(event: string): [{ status: string }] | undefined } | undefined;
+      return channel?.last('storyFinished')?.[0];
+    });
+    expect(await finished.jsonValue()).toMatchObject({ status: 'error' });
+    expect(complaints.join('\n')).toContain(`The story complains:\nrequest to another host: ${host}`);
+    expect(complaints.join('\n')).not.toContain('sent to');
+  });
+
   it('shows a story as the toolbar says', async () => {
     const globals = 'theme:paper;scheme:dark;direction:rtl;language:ar;motion:reduced;build:broad';
     const { page, complaints } = await visit(
@@ -223,5 +274,28 @@ describe('Storybook as files', () => {
       theme: 'paper',
     });
     expect(complaints).toEqual([]);
+  });
+
+  it.each([
+    ['full', 10, Infinity],
+    // One picture, and the other that the button shows.
+    ['reduced', 1, 2],
+  ])('moves a figure as the toolbar says: %s motion', async (motion, least, most) => {
+    const { page } = await visit(
+      `iframe.html?viewMode=story&id=elements-exercise-figure--default&globals=motion:${motion}`,
+    );
+    const figure = page.locator('exercise-figure:state(ready)');
+    await figure.locator('[part=toggle]').click();
+    const looks = await figure.evaluate(async (element) => {
+      const seen = new Set<string>();
+      for (let frame = 0; frame < 60; frame++) {
+        await new Promise(requestAnimationFrame);
+        const limbs = [...(element.shadowRoot?.querySelectorAll('svg *') ?? [])];
+        seen.add(JSON.stringify(limbs.map((limb) => limb.getBoundingClientRect())));
+      }
+      return seen.size;
+    });
+    expect(looks).toBeGreaterThanOrEqual(least);
+    expect(looks).toBeLessThanOrEqual(most);
   });
 });

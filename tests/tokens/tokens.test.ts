@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { getCSSLanguageService, TextDocument } from 'vscode-css-languageservice';
 import { defaultCss, themeSheet } from '../../tools/tokens/css.mjs';
 import { readUses, SHEETS, tokensByTag } from '../../tools/tokens/elements.mjs';
 import { loadProject, loadTheme, loadTokens } from '../../tools/tokens/load.mjs';
@@ -13,6 +14,16 @@ function source(json: Record<string, unknown>, layer = 'role'): Parameters<typeo
 }
 const RED = { colorSpace: 'srgb', components: [1, 0, 0], hex: '#ff0000' };
 const colour = (value: unknown): object => ({ $type: 'color', $value: value, $description: 'A colour.' });
+
+/** Every colour that a sheet writes out, by name or by number, as editors find them, and the line that it stands in. */
+function coloursIn(css: string): { colour: string; line: string }[] {
+  const service = getCSSLanguageService();
+  const document = TextDocument.create('file:///sheet.css', 'css', 1, css);
+  const lines = css.split('\n');
+  return service
+    .findDocumentColors(document, service.parseStylesheet(document))
+    .map(({ range }) => ({ colour: document.getText(range), line: lines[range.start.line] ?? '' }));
+}
 
 describe('the tokens of the project', () => {
   it('are all defined: styles name no other', () => {
@@ -52,22 +63,33 @@ describe('the tokens of the project', () => {
   });
 
   it('are the only colours in the styles', () => {
-    const literal = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|light-dark)\(/gi;
-    const found = SHEETS.flatMap(({ file }) =>
-      readFileSync(file, 'utf8')
-        .replace(/\/\*[^]*?\*\//g, '')
-        .split('\n')
-        .filter((line) => !/^\s*(?:mask: |color: #000;)|color-mix\(.*, #(?:000|fff)\)/.test(line))
-        .flatMap((line) => line.match(literal) ?? [])
-        .map((colour) => `${file}: ${colour}`),
-    );
+    // What a mask lets through, ink on paper, and what a token is mixed with to be darker or lighter.
+    const isMeant = (line: string): boolean =>
+      /^\s*(?:mask: |color: #000;)|color-mix\(.*, #(?:000|fff)\)/.test(line);
+    const found = SHEETS.flatMap(({ file }) => {
+      const [, css = ''] = /css`([^]*)`/.exec(readFileSync(file, 'utf8')) ?? [];
+      expect(css, file).not.toBe('');
+      return coloursIn(css)
+        .filter(({ line }) => !isMeant(line))
+        .map(({ colour }) => `${file}: ${colour}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('have no colours beside them that the system or the scheme chooses, but the page’s own two', () => {
+    const other =
+      /\blight-dark\(|\b(?:GrayText|LinkText|VisitedText|ActiveText|(?:AccentColor|Button|Field|Highlight|Mark|SelectedItem)(?:Text|Face|Border)?)\b/g;
+    const found = SHEETS.flatMap(({ file }) => {
+      const css = readFileSync(file, 'utf8').replace(/\/\*[^]*?\*\//g, '');
+      return (css.match(other) ?? []).map((colour) => `${file}: ${colour}`);
+    });
     expect(found).toEqual([]);
   });
 });
 
 describe('the themes', () => {
-  it('are five, and each sheet sets tokens alone', () => {
-    expect(themes.map(({ name }) => name)).toEqual(['clinic', 'night', 'page', 'paper', 'play']);
+  it('are five, in the order in which people read them, and each sheet sets tokens alone', () => {
+    expect(themes.map(({ name }) => name)).toEqual(['page', 'paper', 'night', 'clinic', 'play']);
     for (const theme of themes) {
       const rules = themeSheet(theme, themes).replace(/\/\*.*?\*\//g, '');
       expect(rules.match(/^\S.*$/gm)).toEqual([
@@ -79,9 +101,18 @@ describe('the themes', () => {
     }
   });
 
-  it('take back what another theme sets', () => {
-    const page = themes.find(({ name }) => name === 'page');
-    expect(page && themeSheet(page, themes)).toContain('--fc-surface: initial;');
+  it('take back what any other theme sets, wherever one lies within another', () => {
+    const all = new Set(themes.flatMap((theme) => theme.tokens.map(({ property }) => property)));
+    expect(all.size).toBeGreaterThan(20);
+    for (const theme of themes) {
+      const own = theme.tokens.map(({ property }) => property);
+      const sheet = themeSheet(theme, themes);
+      for (const property of all) {
+        const isTakenBack = sheet.includes(`  ${property}: initial;`);
+        expect(isTakenBack, `${theme.name} ${property}`).toBe(!own.includes(property));
+      }
+      expect(sheet.includes('--fc-scheme: initial;'), theme.name).toBe(theme.colorScheme === undefined);
+    }
   });
 });
 
@@ -107,6 +138,18 @@ describe('a file of tokens', () => {
       { a: { ...colour(RED), $extensions: { formcue: { css: 'mix({no.such})' } } } },
       'role.tokens.json: a names {no.such}, which is no token.',
     ],
+    [
+      { a: { ...colour(RED), $extensions: { formcue: { drak: RED } } } },
+      'role.tokens.json: a has drak in its $extensions, which nobody reads.',
+    ],
+    [
+      { a: colour({ ...RED, alpha: 0.5 }) },
+      'role.tokens.json: a is no opaque colour with six digits in its hex, which is what CSS gets.',
+    ],
+    [
+      { a: { ...colour(RED), $extensions: { formcue: { dark: { ...RED, hex: 'red' } } } } },
+      'role.tokens.json: a is no opaque colour with six digits in its hex, which is what CSS gets.',
+    ],
   ])('says where it is wrong: %j', (json, message) => {
     expect(() => loadTokens([source(json)])).toThrow(message);
   });
@@ -120,6 +163,14 @@ describe('a file of tokens', () => {
   it.each([
     [{ nothing: colour(RED) }, 'paper.tokens.json: nothing is no token, so a theme cannot set it.'],
     [{ radius: colour(RED) }, 'paper.tokens.json: radius is a color, but the token is a dimension.'],
+    [
+      { text: colour('{base.accent}') },
+      'paper.tokens.json: text names another token, but a theme says its values.',
+    ],
+    [
+      { text: { ...colour(RED), $extensions: { formcue: { css: 'var({mute})' } } } },
+      'paper.tokens.json: text names another token, but a theme says its values.',
+    ],
   ])('of a theme sets known tokens: %j', (json, message) => {
     expect(() => loadTheme(source({ $description: 'A theme.', ...json }, 'paper'), tokens)).toThrow(message);
   });

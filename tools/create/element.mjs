@@ -1,6 +1,6 @@
 /** What `npm run create element` writes: new files from the templates beside this, and a line in each file that lists the elements. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../steps.mjs';
 
@@ -168,9 +168,7 @@ function editsFor(tag) {
  */
 function replace(pattern, replacement) {
   return (text, file) => {
-    if (!pattern.test(text)) {
-      throw new Error(`${file} has changed: there is no ${String(pattern)}. Mend tools/create/element.mjs.`);
-    }
+    if (!pattern.test(text)) throw changed(file, pattern);
     return text.replace(pattern, replacement);
   };
 }
@@ -193,8 +191,7 @@ function after(line, added) {
 function afterLast(lines, added) {
   return (text, file) => {
     const last = [...text.matchAll(lines)].at(-1)?.[0];
-    if (!last)
-      throw new Error(`${file} has changed: there is no ${String(lines)}. Mend tools/create/element.mjs.`);
+    if (!last) throw changed(file, lines);
     return text.replace(last, () => `${last}\n${added}`);
   };
 }
@@ -210,9 +207,7 @@ function intoList(start, item, order = (items) => items) {
   const list = new RegExp(`(${start.source})([^\\[\\]]*)\\]`);
   return (text, file) => {
     const [, opening, inside] = list.exec(text) ?? [];
-    if (opening === undefined || inside === undefined) {
-      throw new Error(`${file} has changed: there is no ${String(start)}. Mend tools/create/element.mjs.`);
-    }
+    if (opening === undefined || inside === undefined) throw changed(file, start);
     const items = [...inside.matchAll(/'([^']*)'/g)].map(([, one = '']) => one);
     return text.replace(
       list,
@@ -222,6 +217,15 @@ function intoList(start, item, order = (items) => items) {
           .join(', ')}]`,
     );
   };
+}
+
+/**
+ * What to say where an edit no longer fits.
+ * @param {string} file
+ * @param {RegExp} pattern
+ */
+function changed(file, pattern) {
+  return new Error(`${file} has changed: there is no ${String(pattern)}. Mend tools/create/element.mjs.`);
 }
 
 /** @param {string[]} items */
@@ -278,5 +282,5 @@ async function write(file, text) {
 function sources() {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => `src/${file}`);
+    .map((file) => `src/${file.split(sep).join('/')}`);
 }

@@ -7,7 +7,7 @@ import { root } from '../steps.mjs';
 const FOLDERS = ['src/model', 'src/pack'];
 
 /**
- * Each exported type that is a union of literals, and its values; and each kind of id, which is text.
+ * Each type that is a union of literals, and its values; and each kind of id, which is text.
  * @param {typeof import('typescript')} ts
  * @returns {ReadonlyMap<string, string>}
  */

@@ -1,6 +1,6 @@
 /** custom-elements.json: what editors, frameworks and docs know of the elements. Made from their JSDoc. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { root } from '../steps.mjs';
 import { addTokenProperties } from './token-properties.mjs';
@@ -121,6 +121,7 @@ function elementModules() {
 /** What elements inherit, and the classes of their events. */
 function supportModules() {
   return readdirSync(join(root, 'src/elements'), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
     .filter((file) => /(?:-element|(?:^|[/-])events)\.ts$/.test(file))
     .map((file) => `src/elements/${file}`)
     .sort();

@@ -57,10 +57,9 @@ function sheet(tag, name, component, host) {
 
 /**
  * @param {readonly Token[]} tokens
- * @param {(file: string) => string} [read]
  * @returns {Use[]}
  */
-export function readUses(tokens, read = (file) => readFileSync(join(root, file), 'utf8')) {
+export function readUses(tokens) {
   const byName = new Map(tokens.map((token) => [token.name, token]));
   /** @type {Use[]} */
   const uses = [];
@@ -189,4 +188,9 @@ ${blocks}\`;
  */
 function rule(selector, lines) {
   return lines && `  ${selector} {\n${lines}  }\n`;
+}
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(join(root, file), 'utf8');
 }

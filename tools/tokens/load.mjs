@@ -11,6 +11,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../steps.mjs';
+import { byThemeOrder } from './theme-order.mjs';
 
 /**
  * @typedef {object} Extension
@@ -40,6 +41,9 @@ export const LAYERS = /** @type {const} */ (['base', 'role', 'component']);
 
 const TYPES = new Set(['color', 'dimension', 'duration', 'fontFamily', 'fontWeight', 'number']);
 
+/** What `$extensions.formcue` of a token may hold. */
+const EXTENSIONS = new Set(['css', 'dark', 'follows', 'person']);
+
 /** A name in braces, in an alias or within CSS. */
 export const REFERENCE = /\{([^{}]+)\}/g;
 
@@ -47,8 +51,9 @@ export const REFERENCE = /\{([^{}]+)\}/g;
 export function loadProject() {
   const tokens = loadTokens(LAYERS.map((layer) => read(layer, `tokens/${layer}.tokens.json`)));
   const themes = readdirSync(join(root, 'tokens/themes'))
-    .sort()
-    .map((file) => read(file.replace('.tokens.json', ''), `tokens/themes/${file}`))
+    .map((file) => file.replace('.tokens.json', ''))
+    .sort(byThemeOrder)
+    .map((name) => read(name, `tokens/themes/${name}.tokens.json`))
     .map((source) => loadTheme(source, tokens));
   return { tokens, themes };
 }
@@ -100,6 +105,9 @@ export function loadTheme(source, known) {
     const meant = names.get(each.name);
     if (!meant) return fail(each, 'is no token, so a theme cannot set it');
     if (meant.type !== each.type) fail(each, `is a ${each.type}, but the token is a ${meant.type}`);
+    // A sheet holds values: it is read without the tokens that another name could stand for.
+    if ([each.written, each.extension.css].some((value) => typeof value === 'string' && /[{}]/.test(value)))
+      fail(each, 'names another token, but a theme says its values');
   }
   const own = extensionOf(json);
   if (typeof json.$description !== 'string') throw new Error(`${file}: a theme needs a $description.`);
@@ -149,6 +157,11 @@ function collect({ layer, file, json }) {
         continue;
       }
       if (typeof type !== 'string' || !TYPES.has(type)) fail(at, `has the $type ${JSON.stringify(type)}`);
+      const extension = extensionOf(value);
+      const strange = Object.keys(extension).find((one) => !EXTENSIONS.has(one));
+      if (strange) fail(at, `has ${strange} in its $extensions, which nobody reads`);
+      if (type === 'color' && ![value.$value, extension.dark].every(isColour))
+        fail(at, 'is no opaque colour with six digits in its hex, which is what CSS gets');
       const name = place.join('-');
       found.push({
         ...at,
@@ -159,7 +172,7 @@ function collect({ layer, file, json }) {
         value: value.$value,
         written: value.$value,
         description: typeof value.$description === 'string' ? value.$description : '',
-        extension: extensionOf(value),
+        extension,
       });
     }
   };
@@ -191,6 +204,15 @@ function resolve(token, byPath, way) {
 function extensionOf(json) {
   const all = isRecord(json.$extensions) ? json.$extensions : {};
   return isRecord(all.formcue) ? all.formcue : {};
+}
+
+/**
+ * Whether CSS can have all of a value: a name of another token, or a colour. No value is one, too.
+ * @param {unknown} value
+ */
+function isColour(value) {
+  if (!isRecord(value)) return value === undefined || typeof value === 'string';
+  return /^#[0-9a-f]{6}$/.test(String(value.hex)) && (value.alpha ?? 1) === 1;
 }
 
 /**

@@ -4,13 +4,14 @@ import { compare } from './compare.mjs';
 /**
  * @param {string} before a picture as a data URL
  * @param {string} after
+ * @param {number} scale Their pixels for each pixel of CSS.
  * @returns {Promise<{ most: number, difference: string | undefined }>} `difference` is a picture, a data URL, with what changed in frames;
  *   undefined if nothing did.
  */
-export async function compareUrls(before, after) {
+export async function compareUrls(before, after, scale) {
   const [one, other] = await Promise.all([before, after].map(read));
   if (!one || !other) throw new Error('There is nothing to compare.');
-  const { changed, most } = compare(one.pixels, other.pixels);
+  const { changed, most } = compare(one.pixels, other.pixels, scale);
   return { most, difference: changed.length > 0 ? mark(other, changed) : undefined };
 }
 

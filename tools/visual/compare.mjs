@@ -2,7 +2,7 @@
  * Whether two pictures show the same, whoever drew their letters.
  *
  * Single pixels are no measure: another version of the browser, or another machine, sets other pixels along every edge of every letter.
- * So the mean colours of boxes are compared, and of each box only the best of the places that are one pixel around it. Square boxes find
+ * So the mean colours of boxes are compared, and of each box only the best of the places that are one pixel of CSS around it. Square boxes find
  * what is gone, new, moved or of another colour; long flat and long narrow ones find hairlines, which hardly change a square. Letters that are
  * drawn with other pixels have the same mean colour.
  *
@@ -43,10 +43,12 @@ const MOST_EXTRA = 2;
 /**
  * @param {Picture} before
  * @param {Picture} after
+ * @param {number} scale Their pixels for each pixel of CSS: boxes are so many times as large, and so many pixels around each are looked at.
  * @returns {Comparison}
  */
-export function compare(before, after) {
-  const isOtherSize = before.width !== after.width || Math.abs(before.height - after.height) > MOST_EXTRA;
+export function compare(before, after, scale) {
+  const isOtherSize =
+    before.width !== after.width || Math.abs(before.height - after.height) > MOST_EXTRA * scale;
   if (isOtherSize) {
     const width = Math.max(before.width, after.width);
     return {
@@ -58,15 +60,17 @@ export function compare(before, after) {
   const [sumsBefore, sumsAfter] = [sumsOf(before), sumsOf(after)];
   const changed = [];
   let most = 0;
-  for (const shape of SHAPES) {
+  const reach = Math.ceil(scale);
+  for (const { width, height, tolerance } of SHAPES) {
+    const shape = { width: Math.round(width * scale), height: Math.round(height * scale) };
     for (const box of boxesOf(size, shape)) {
       // Both ways: what is only in one of them has no place in the other where it could be found.
       const difference = Math.max(
-        leastDifference(sumsBefore, sumsAfter, box, size),
-        leastDifference(sumsAfter, sumsBefore, box, size),
+        leastDifference(sumsBefore, sumsAfter, box, size, reach),
+        leastDifference(sumsAfter, sumsBefore, box, size, reach),
       );
-      most = Math.max(most, difference / shape.tolerance);
-      if (difference > shape.tolerance) changed.push(box);
+      most = Math.max(most, difference / tolerance);
+      if (difference > tolerance) changed.push(box);
     }
   }
   return { changed, most };
@@ -108,13 +112,14 @@ function sumsOf({ width, height, data }) {
 function* boxesOf(size, shape) {
   const width = Math.min(shape.width, size.width);
   const height = Math.min(shape.height, size.height);
+  const half = (/** @type {number} */ one) => Math.max(1, Math.floor(one / 2));
   const steps = (/** @type {number} */ all, /** @type {number} */ one) =>
-    Math.ceil((all - one) / Math.max(1, one / 2)) + 1;
+    Math.ceil((all - one) / half(one)) + 1;
   for (let row = 0; row < steps(size.height, height); row++) {
     for (let column = 0; column < steps(size.width, width); column++) {
       yield {
-        x: Math.min(column * Math.max(1, width / 2), size.width - width),
-        y: Math.min(row * Math.max(1, height / 2), size.height - height),
+        x: Math.min(column * half(width), size.width - width),
+        y: Math.min(row * half(height), size.height - height),
         width,
         height,
       };
@@ -123,16 +128,17 @@ function* boxesOf(size, shape) {
 }
 
 /**
- * How far the mean of a box is from the nearest mean in the other picture, one pixel around.
+ * How far the mean of a box is from the nearest mean in the other picture, `reach` pixels around.
  * @param {Sums} one
  * @param {Sums} other
  * @param {Box} box
  * @param {{ width: number, height: number }} size
+ * @param {number} reach
  */
-function leastDifference(one, other, box, size) {
+function leastDifference(one, other, box, size, reach) {
   let least = Infinity;
-  for (let dy = -1; dy <= 1; dy++) {
-    for (let dx = -1; dx <= 1; dx++) {
+  for (let dy = -reach; dy <= reach; dy++) {
+    for (let dx = -reach; dx <= reach; dx++) {
       const x = box.x + dx;
       const y = box.y + dy;
       if (x < 0 || y < 0 || x + box.width > size.width || y + box.height > size.height) continue;

@@ -1,18 +1,19 @@
 /** The page that shows what changed: before, after and difference beside each other. */
 
+/** @typedef {'before' | 'after' | 'difference'} View */
+
+/** The ends of the names of files. @type {Readonly<Record<View, string>>} */
+const ENDINGS = { before: 'before.webp', after: 'after.webp', difference: 'difference.png' };
+
 /**
- * @param {readonly { name: string, message: string, hasBefore: boolean, hasDifference: boolean }[]} findings
+ * @param {readonly { name: string, message: string, views: readonly View[] }[]} findings
  * @returns {string} HTML
  */
 export function reportPage(findings) {
   const sections = findings.map(
-    ({ name, message, hasBefore, hasDifference }) => `<h2>${name}</h2>
+    ({ name, message, views }) => `<h2>${name}</h2>
 <p>${escape(message)}</p>
-<div>${[
-      hasBefore ? figure('before', `${name}.before.webp`) : '',
-      figure('after', `${name}.after.webp`),
-      hasDifference ? figure('difference', `${name}.difference.png`) : '',
-    ].join('')}</div>`,
+<div>${views.map((view) => figure(view, `${name}.${ENDINGS[view]}`)).join('')}</div>`,
   );
   return `<!doctype html>
 <html lang="en">

@@ -78,6 +78,16 @@ export function nameOf({ story, width, globals }) {
 }
 
 /**
+ * The pictures among `files` that no still makes any more. What is no picture of a still by its name is none of them.
+ * @param {readonly string[]} files names in the folder of accepted pictures
+ * @param {readonly Still[]} chosen
+ */
+export function straysAmong(files, chosen) {
+  const names = new Set(chosen.map((still) => `${nameOf(still)}.webp`));
+  return files.filter((file) => file.endsWith('.webp') && !names.has(file));
+}
+
+/**
  * A story at several widths.
  * @param {string} story
  * @param {readonly number[]} widths

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../browsers.mjs';
 import { root } from '../steps.mjs';
+import { atRest, isComplete, untilIdle } from './rest.mjs';
 
 /** Where stories seem to come from. Whatever else a page asks for is refused. */
 const SITE = 'http://stories.invalid';
@@ -37,9 +38,6 @@ const ONE_FONT = `:root, [data-fc-theme], exercise-card, exercise-figure {
 /** A page is at least as high as this, and else as high as it needs to be, up to a limit; in pixels. */
 const FIRST_HEIGHT = 240;
 const HIGHEST = 4000;
-
-/** After so many pictures that are not alike something moves that should not. */
-const MOST_TRIES = 20;
 
 /** Long enough for a busy machine, in milliseconds; nothing waits for its end. */
 const TIMEOUT = 60_000;
@@ -110,7 +108,10 @@ export class Studio {
     // All of it in view.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
-    return atRest(session);
+    return atRest(async () => {
+      const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
+      return Buffer.from(data, 'base64');
+    });
   }
 
   /** A page that compares pictures. */
@@ -120,18 +121,27 @@ export class Studio {
     /**
      * @param {Buffer} before
      * @param {Buffer} after
+     * @param {{ type: 'image/webp' | 'image/png', scale: number }} [format] of both; `scale` is the pixels for each pixel of CSS
      * @returns {Promise<{ most: number, difference: string | undefined }>}
      */
-    return (before, after) =>
+    return (before, after, { type, scale } = { type: 'image/webp', scale: 1 }) =>
       page.evaluate(
-        ([one = '', other = '']) => {
+        ({ one, other, scale }) => {
           /** @type {typeof import('./compare-page.mjs').compareUrls} */
           const compareUrls = Reflect.get(globalThis, 'compareUrls');
-          return compareUrls(one, other);
+          return compareUrls(one, other, scale);
         },
-        [before, after].map((picture) => `data:image/webp;base64,${picture.toString('base64')}`),
+        { one: dataUrl(type, before), other: dataUrl(type, after), scale },
       );
   }
+}
+
+/**
+ * @param {string} type
+ * @param {Buffer} data
+ */
+function dataUrl(type, data) {
+  return `data:${type};base64,${data.toString('base64')}`;
 }
 
 /** @param {import('playwright-core').Route} route */
@@ -157,49 +167,6 @@ function isFinished() {
   return channel?.last('storyFinished') !== undefined;
 }
 
-/** Whether cards have all their figures, figures their pictures and letters their font; wakes figures that sleep. Runs in the page. */
-function isComplete() {
-  /** @param {ParentNode} root @returns {Element[]} */
-  const deep = (root) =>
-    [...root.querySelectorAll('exercise-card, exercise-figure')].flatMap((element) => [
-      element,
-      ...(element.shadowRoot ? deep(element.shadowRoot) : []),
-    ]);
-  const elements = deep(document);
-  // What stands by itself is as its story wants it; in a card, nothing is left asleep.
-  const figures = elements.filter(
-    (element) => element.getRootNode() instanceof ShadowRoot && element.checkVisibility(),
-  );
-  const waiting = figures.filter((figure) => !figure.matches(':state(ready), :state(failed)'));
-  for (const figure of waiting) {
-    if (!figure.matches(':state(loading)'))
-      void (/** @type {{ load(): unknown }} */ (/** @type {unknown} */ (figure)).load());
-  }
-  const areDressed = elements
-    .filter(({ localName }) => localName === 'exercise-card')
-    .every(({ shadowRoot }) => {
-      const lead = shadowRoot?.querySelector('.lead');
-      const tiles = [...(shadowRoot?.querySelectorAll('.drawn > summary') ?? [])];
-      return (
-        tiles.every((tile) => tile.querySelector('exercise-figure')) &&
-        (!lead?.checkVisibility() || lead.nextElementSibling !== null)
-      );
-    });
-  // The lines of a fault come with the controls.
-  const haveControls = elements
-    .filter((element) => element.matches('exercise-figure:state(ready)'))
-    .every(({ shadowRoot }) => shadowRoot?.querySelector('[part=controls]'));
-  return document.fonts.status === 'loaded' && waiting.length === 0 && areDressed && haveControls;
-}
-
-/**
- * Resolves when the browser has done what elements leave for when it is idle. Runs in the page.
- * @returns {Promise<void>}
- */
-function untilIdle() {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 3000 }));
-}
-
 /**
  * Adds styles to the page and to every shadow root. Runs in the page.
  * @param {string} css
@@ -213,18 +180,4 @@ function restyle(css) {
     for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) add(shadowRoot);
   };
   add(document);
-}
-
-/**
- * The page as a picture, once two in a row are alike.
- * @param {Camera['session']} session
- */
-async function atRest(session) {
-  let before = '';
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
-    if (data === before) return Buffer.from(data, 'base64');
-    before = data;
-  }
-  throw new Error(`It was still moving after ${MOST_TRIES} pictures.`);
 }

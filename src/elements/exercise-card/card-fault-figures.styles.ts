@@ -30,6 +30,19 @@ const own = css`
       font-size: 0.9em;
     }
   }
+  @container (max-width: 17em) {
+    /* In a wide font, too. */
+    [part='views'] {
+      inset-inline-start: 6px;
+      max-width: calc(100% - 62px);
+    }
+    [part='views'] button {
+      min-width: 0;
+      padding-inline: 4px;
+      font-size: 11px;
+      overflow-wrap: normal;
+    }
+  }
   [part='views'] [aria-pressed='true'] {
     background: var(--fc-surface, Canvas);
     color: inherit;
@@ -65,7 +78,8 @@ const own = css`
     contain: inline-size;
   }
   .drawn [part='fault'] > exercise-figure {
-    --room: 0px;
+    /* Keeps a little air above the name. */
+    --room: 6px;
     pointer-events: none;
   }
   /* A tile is a button itself, and what is correct stands still. */
@@ -196,6 +210,7 @@ const own = css`
       background: none;
     }
     .drawn > [part='fault'] > exercise-figure {
+      --room: 0px;
       flex: 0 0 110px;
     }
   }

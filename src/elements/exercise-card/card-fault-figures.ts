@@ -105,8 +105,9 @@ function dressTile(tile: HTMLDetailsElement, data: CardData, fault: Fault, side:
     figureOf(figure, { ...settings, correct: true }, (correct) => showBeside(panel, figure, correct, fault));
   };
   tile.ontoggle = show;
-  // What is open already must not grow before its reader's eyes, until they ask for it.
-  if (figures.has(panel) || panel.getBoundingClientRect().top > innerHeight) show();
+  // Only the first is open by itself, and must not grow before its reader's eyes. Whoever has opened another one has asked for all of it.
+  const isAsked = tile.previousElementSibling !== null;
+  if (isAsked || figures.has(panel) || panel.getBoundingClientRect().top > innerHeight) show();
   else if (tile.open && panel.parentElement === tile) offer(panel, show);
 }
 

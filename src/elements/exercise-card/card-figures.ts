@@ -13,11 +13,15 @@ const shown = new WeakMap<ShadowRoot, readonly [CardData, string | undefined]>()
 /** Brings the figures of a card up to date with what it shows. `side` is the card's own. */
 export function dressCard(root: ShadowRoot, ...now: readonly [CardData, string | undefined]): void {
   define('exercise-figure', ExerciseFigure);
+  const dress = (): void =>
+    void import('./card-fault-figures.js').then(({ dressFaults }) =>
+      dressFaults(root, ...(shown.get(root) ?? now)),
+    );
+  // Who opens a fault does not wait for an idle moment: its figure grows out of the click.
+  if (!shown.has(root))
+    root.addEventListener('click', ({ target }) => {
+      if (!root.querySelector('.tiles exercise-figure') && (target as Element).closest('.tiles')) dress();
+    });
   shown.set(root, now);
-  whenIdle(
-    () =>
-      void import('./card-fault-figures.js').then(({ dressFaults }) =>
-        dressFaults(root, ...(shown.get(root) ?? now)),
-      ),
-  );
+  whenIdle(dress);
 }

@@ -32,7 +32,7 @@ const own = css`
     }
   }
   @container (min-width: 240px) {
-    :has(> [part='picture'] :is(.fault-line, .fault-ring, .muscle-primary)) > [part='picture'] {
+    :has(> [part='picture'] :is(.fault-line, .fault-ring)) > [part='picture'] {
       height: calc(100% - var(--room, 52px));
     }
   }

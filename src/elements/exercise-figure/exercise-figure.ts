@@ -157,6 +157,8 @@ export class ExerciseFigure extends ContentElement<FigureStill> {
     const state = this.step ?? (view === 'muscles' ? view : fault || pose);
     if (!source.file) throw new ContentFailure('not-found', 'Its library has no figures.');
     const still = (name: string) => source.file?.(stillFile(id, name)) as Promise<FigureStill>;
+    // The names of the muscles take their room together with the map.
+    if (state === 'muscles') return (await Promise.all([still(state), this.#control()]))[0];
     if (!correct || !fault || state !== fault) return still(state);
     try {
       return await still(correctState(fault));

@@ -34,6 +34,7 @@ export class FigureCaption {
     for (const words of hasLines ? [say.HAPPENS, say.SHOULD_BE] : [])
       html('span', '', this.element).textContent = words;
     this.element.append(muscles);
+    this.element.classList.toggle('names', muscles !== '');
     this.element.hidden = !this.element.textContent;
   }
 

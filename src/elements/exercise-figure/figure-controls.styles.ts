@@ -125,6 +125,37 @@ const own = css`
   [part='caption'] span + span::before {
     border-top: 3px dashed var(--right);
   }
+  /* The names of muscles take as many lines as they need, below a picture that leaves them that room. Only below 240 px they are not shown. */
+  [part='figure']:has(> .names) {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    min-height: 0;
+  }
+  @container (min-width: 240px) {
+    [part='figure']:has(> .names) > [part='picture'] {
+      position: relative;
+      grid-area: 1 / 1;
+      height: 100%;
+    }
+    .names {
+      position: relative;
+      grid-area: 2 / 1;
+      height: auto;
+      min-height: 44px;
+      margin-inline: 12px 60px;
+      padding-block: 2px 6px;
+      inset: 0;
+    }
+    /* The map of muscles has no button beside them. */
+    .names:has(+ [hidden]) {
+      margin-inline-end: 12px;
+    }
+  }
+  @container (max-width: 300px) {
+    .names {
+      font-size: 12px;
+    }
+  }
   [part='controls'] {
     position: absolute;
     bottom: 4px;
