@@ -12,6 +12,7 @@ export {
   type BuiltLibrary,
   type CompiledEntry,
   type Library,
+  type StandIn,
 } from './library.js';
 export type { EntryOutline } from './outline.js';
 export { entryIdOf, parseEntry, type ParsedEntry } from './parse-entry.js';
