@@ -23,7 +23,7 @@ function read<Data>(file: string): Data {
   return JSON.parse(readFileSync(join(packed().folder, file), 'utf8')) as Data;
 }
 
-const THEMES = ['clinic', 'night', 'page', 'paper', 'play'];
+const THEMES = ['page', 'paper', 'night', 'clinic', 'play'];
 
 const tags = () => tagsOf(read<Manifest>('custom-elements.json'));
 
