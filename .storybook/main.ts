@@ -37,6 +37,8 @@ const config: StorybookConfig = {
     })),
   ],
   docs: { defaultName: 'Overview' },
+  // Storybook's own list of first steps: it asks whoever looks at the elements to publish them.
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (vite) =>
     mergeConfig(vite, {

@@ -3,7 +3,7 @@
 import '../stories/support/motion.js';
 import type { Preview } from '@storybook/web-components-vite';
 import { configure } from 'storybook/test';
-import { argTypesOf, READ_ONLY } from '../stories/support/arg-types.js';
+import { argTypesOf, defaultArgs, READ_ONLY } from '../stories/support/arg-types.js';
 import { judge, watch, type Watch } from '../stories/support/complaints.js';
 import { globalTypes, initialGlobals } from '../stories/support/globals.js';
 import { declarationOf } from '../stories/support/manifest.js';
@@ -19,12 +19,29 @@ import { FormcueDocs } from './docs-container.js';
 import.meta.glob(['../dist/themes/*.css', '!../dist/themes/all.css'], { eager: true });
 
 let watching: Watch | undefined;
+/** Whether somebody has tried other arguments since the story was opened. What comes of that is theirs to see, and fails no test. */
+let isTried = false;
+
+/** Whether a story is shown as it is written. */
+function isAsWritten(
+  args: Readonly<Record<string, unknown>>,
+  written: Readonly<Record<string, unknown>>,
+): boolean {
+  const names = new Set([...Object.keys(args), ...Object.keys(written)]);
+  return [...names].every((name) => Object.is(args[name], written[name]));
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes,
   initialGlobals,
   decorators: [stage],
+  argsEnhancers: [
+    ({ component, initialArgs }) => {
+      const defaults = typeof component === 'string' ? defaultArgs(declarationOf(component)) : {};
+      return Object.fromEntries(Object.entries(defaults).filter(([name]) => !(name in initialArgs)));
+    },
+  ],
   render: (args, { component, componentId }) => {
     if (typeof component !== 'string') throw new Error(`The stories "${componentId}" name no component.`);
     return renderElement(component, args);
@@ -67,14 +84,21 @@ const preview: Preview = {
     });
   },
   // A page of docs shows many stories at once, and answers for none.
-  beforeEach: ({ viewMode }) => {
+  beforeEach: ({ viewMode, args, initialArgs }) => {
     if (viewMode === 'docs') return undefined;
+    isTried ||= !isAsWritten(args, initialArgs);
+    // It is shown again for each change in the toolbar.
+    watching?.stop();
     const started = watch();
     watching = started;
-    return () => started.stop();
+    return () => {
+      started.stop();
+      isTried = false;
+    };
   },
   afterEach: async ({ viewMode, canvasElement, parameters }) => {
-    if (viewMode === 'docs') return;
+    // To wait for what may never come would keep the next change waiting, too.
+    if (viewMode === 'docs' || isTried) return;
     const facts = factsOf(parameters);
     await settle(canvasElement, facts);
     // A rejection that nobody handles is told with the next task.

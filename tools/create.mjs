@@ -42,5 +42,8 @@ console.log(`wrote    custom-elements.json and the docs
   2. Make it do that. "npm run docs" writes the docs anew.
   3. Write its test, tests/elements/${name}.test.ts, and run it:
      node ${runner.slice(root.length)} --files tests/elements/${name}.test.ts
-  4. Write its page, stories/elements/${name}.mdx, and look at it: npm run storybook
-  5. Add a line to CHANGELOG.md, and run npm run verify.`);
+  4. Write its page, stories/elements/${name}.mdx, and look at all its states: npm run storybook
+     stories/elements/${name}.stories.ts has a story for each; they need what it needs, not more.
+  5. Choose the stories that are kept as stills, in tools/visual/stills.mjs. "npm run visual" shows what
+     changed against the stills of before, "npm run visual:accept" keeps what you have looked at.
+  6. Add a line to CHANGELOG.md, and run npm run verify.`);

@@ -1,13 +1,13 @@
 /**
  * `npm run visual`: takes stills of stories and compares them with the accepted ones in tests/visual/stills/. Where they differ,
  * artifacts/visual/index.html shows before, after and difference. `npm run visual:accept` makes what is there now the accepted ones. Words after
- * the command choose the stills that have one of them in their names. Needs a static Storybook (`npm run build`).
+ * the command choose the stills that have one of them in their names; a word that is in none is an error. Needs a static Storybook (`npm run build`).
  */
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { artifacts, root } from './steps.mjs';
-import { nameOf, stills, straysAmong } from './visual/stills.mjs';
+import { knownWords, nameOf, stills, stillsFor, straysAmong } from './visual/stills.mjs';
 import { reportPage } from './visual/report-page.mjs';
 import { Studio } from './visual/studio.mjs';
 
@@ -20,7 +20,15 @@ const [words, accept] = [
   process.argv.slice(2).filter((word) => !word.startsWith('--')),
   process.argv.includes('--accept'),
 ];
-const chosen = stills.filter((still) => !words.length || words.some((word) => nameOf(still).includes(word)));
+const { chosen, unknown } = stillsFor(words);
+if (unknown.length > 0) {
+  /** @type {typeof import('../src/parse/suggest.js')} */
+  const { withSuggestion } = await import(new URL('../dist/parse/suggest.js', import.meta.url).href);
+  for (const word of unknown) {
+    console.error(withSuggestion(`✗ No still has "${word}" in its name.`, word, knownWords()));
+  }
+  process.exit(1);
+}
 
 /**
  * What is wrong with a still.

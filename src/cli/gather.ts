@@ -17,7 +17,8 @@ export interface Gathered {
   readonly problems: Problem[];
 }
 
-const HOME = 'content';
+/** The folder of the content where none is named. */
+export const HOME = 'content';
 
 /**
  * Finds what `paths`, relative to `cwd`, name; the folder `content` when there are none. What lies in that folder belongs to it.

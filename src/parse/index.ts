@@ -7,7 +7,7 @@
  */
 export { buildLibrary, type BuiltLibrary } from './build-library.js';
 export { compileRoutine, reachableFrom, type CompiledRoutine, type ExerciseOf } from './compile-routine.js';
-export { compileEntry, LibraryBuilder, type CompiledEntry, type Library } from './library.js';
+export { compileEntry, LibraryBuilder, type CompiledEntry, type Library, type StandIn } from './library.js';
 export { isRoutineFile, type RoutineOutline } from './outline-routine.js';
 export type { EntryOutline } from './outline.js';
 export { entryIdOf, parseEntry, type ParsedEntry } from './parse-entry.js';

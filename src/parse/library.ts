@@ -7,6 +7,7 @@
 import type { Exercise } from '../model/exercise.js';
 import type { EntryId, RoutineId } from '../model/ids.js';
 import { compareProblems, FILE_START, problem, type Problem } from '../model/problem.js';
+import type { VocabularyKind } from '../model/schema.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { checkFigure } from './check-figure.js';
 import { checkReference } from './check-reference.js';
@@ -16,7 +17,12 @@ import type { RoutineOutline } from './outline-routine.js';
 import { outlineFile, type EntryOutline } from './outline.js';
 import { parseEntry } from './parse-entry.js';
 import { isFigurePath, parseFigure, type ParsedFigure } from './parse-figure.js';
-import { isVocabularyPath, parseVocabulary, type ParsedVocabulary } from './parse-vocabulary.js';
+import {
+  isVocabularyPath,
+  parseVocabulary,
+  VOCABULARY_KINDS,
+  type ParsedVocabulary,
+} from './parse-vocabulary.js';
 import type { SourceFile } from './report.js';
 import { didYouMean } from './suggest.js';
 
@@ -29,6 +35,8 @@ export interface Library {
   /** Of all files that hold a routine or a sequence, also of one whose id is taken. */
   readonly routinePaths: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
+  /** The kinds of vocabulary that no file was added for, and that {@link StandIn} gave. */
+  readonly standIns: readonly VocabularyKind[];
   readonly ladder: Ladder;
   /** By the id of the entry that they draw; each sound enough to be drawn. */
   readonly figures: ReadonlyMap<EntryId, ParsedFigure>;
@@ -41,11 +49,20 @@ export interface Library {
   nameOf(id: EntryId): string | undefined;
 }
 
+/** The vocabulary file that is taken for a kind of which no file was added; undefined for none. It is read once at most. */
+export type StandIn = (kind: VocabularyKind) => SourceFile | undefined;
+
 /** Gathers files in any order. A path that is added again replaces what it was. */
 export class LibraryBuilder {
   readonly #outlines = new Map<string, EntryOutline | RoutineOutline>();
   readonly #vocabularies = new Map<string, ParsedVocabulary>();
   readonly #figures = new Map<string, ParsedFigure>();
+  readonly #standIn: StandIn;
+  readonly #standIns = new Map<VocabularyKind, ParsedVocabulary | undefined>();
+
+  constructor(standIn: StandIn = () => undefined) {
+    this.#standIn = standIn;
+  }
 
   /**
    * Takes an entry, a routine, a figure or a vocabulary file. True when other files may now compile otherwise. A figure touches the entry that it draws alone:
@@ -76,7 +93,9 @@ export class LibraryBuilder {
   /** The same for the same files, whatever the order in which they came. */
   finish(): Library {
     const problems: Problem[] = [];
-    const vocabulary = mergeVocabularies(byPath(this.#vocabularies), problems);
+    const own = byPath(this.#vocabularies);
+    const standIns = this.#standInsFor(own);
+    const vocabulary = mergeVocabularies([...own, ...standIns.map(([, file]) => file)], problems);
     const entries = new Map<EntryId, EntryOutline>();
     const routines = new Map<RoutineId, RoutineOutline>();
     const routinePaths = new Set<string>();
@@ -93,8 +112,30 @@ export class LibraryBuilder {
     problems.push(...findCircles(ladder, entries));
     const figures = gatherFigures(byPath(this.#figures), entries, problems);
     problems.sort(compareProblems);
-    const nameOf = (id: EntryId) => entries.get(id)?.name;
-    return { entries, routines, routinePaths, vocabulary, ladder, figures, problems, nameOf };
+    return {
+      entries,
+      routines,
+      routinePaths,
+      vocabulary,
+      standIns: standIns.map(([kind]) => kind),
+      ladder,
+      figures,
+      problems,
+      nameOf: (id) => entries.get(id)?.name,
+    };
+  }
+
+  /** A kind is taken whole or not at all: who writes a list of levels has an order in mind. */
+  #standInsFor(own: readonly ParsedVocabulary[]): (readonly [VocabularyKind, ParsedVocabulary])[] {
+    const missing = VOCABULARY_KINDS.filter((kind) => own.every((file) => file.kind !== kind));
+    return missing.flatMap((kind) => {
+      if (!this.#standIns.has(kind)) {
+        const file = this.#standIn(kind);
+        this.#standIns.set(kind, file && parseVocabulary(file));
+      }
+      const parsed = this.#standIns.get(kind);
+      return parsed ? [[kind, parsed] as const] : [];
+    });
   }
 }
 

@@ -34,7 +34,8 @@ export interface ParsedVocabulary {
   readonly problems: readonly Problem[];
 }
 
-const KINDS = Object.keys(vocabularyFiles) as VocabularyKind[];
+/** All kinds of vocabulary files. */
+export const VOCABULARY_KINDS = Object.keys(vocabularyFiles) as VocabularyKind[];
 
 /** Whether `path` names a vocabulary file rather than Markdown or a figure. */
 export function isVocabularyPath(path: string): boolean {
@@ -77,11 +78,16 @@ function readFile(file: SourceFile, report: Report): Partial<ParsedVocabulary> {
 function kindOf(tree: YamlMap, report: Report): VocabularyKind | undefined {
   const node = fieldOf(tree, 'kind');
   const written = node?.type === 'scalar' ? String(node.value) : '';
-  const kind = KINDS.find((known) => known === written);
+  const kind = VOCABULARY_KINDS.find((known) => known === written);
   if (!node) {
-    report(tree.at, 'missing-field', 'The field "kind" is missing.', `Add it: one of ${KINDS.join(', ')}.`);
+    report(
+      tree.at,
+      'missing-field',
+      'The field "kind" is missing.',
+      `Add it: one of ${VOCABULARY_KINDS.join(', ')}.`,
+    );
   } else if (!kind) {
-    const { code, message, mend } = unknownKind(written, KINDS);
+    const { code, message, mend } = unknownKind(written, VOCABULARY_KINDS);
     report(node.at, code, message, mend);
   }
   return kind;

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { chooseEntry } from '../support/entries.js';
 import { bare, longWords } from '../support/fixtures.js';
@@ -7,8 +7,9 @@ import { elementIn, inside, partNames, partOf } from '../support/inside.js';
 import { declarationOf } from '../support/manifest.js';
 import { applyPrint } from '../support/print.js';
 import { renderElement } from '../support/render.js';
-import { cardSource, failingSource, recoveringSource, silentSource, wordsOnly } from '../support/sources.js';
+import { cardSource, recoveringSource, silentSource, wordsOnly } from '../support/sources.js';
 import { CONTENT } from '../support/stage.js';
+import { failed, printed, staysInside, withSource } from '../support/states.js';
 
 const TAG = 'exercise-card';
 
@@ -89,64 +90,46 @@ export const Promotion: StoryObj = {
   },
 };
 
-/** A story whose content comes from elsewhere, or not at all. */
-function withSource(make: () => unknown, children: unknown = nothing): Partial<StoryObj> {
-  return {
-    // Made anew for each time that the story is shown.
-    loaders: [async () => ({ source: make() })],
-    render: (args, { loaded }) =>
-      html`<content-library .source=${loaded.source}>${renderElement(TAG, args, children)}</content-library>`,
-  };
-}
-
 /** Until the content is there, the page's own text stands in its place. */
 export const Loading: StoryObj = {
-  ...withSource(silentSource, fallback),
+  ...withSource(TAG, silentSource, fallback),
   parameters: { formcue: { library: false, settles: 'loading' } },
 };
 
 const FAILED = 'The full exercise could not be loaded.';
 
 /** A card that failed: the fallback stands, with one calm line; the exact cause is in the console. */
-function failed(reason: Parameters<typeof failingSource>[0], message: string): StoryObj {
-  return {
-    ...withSource(() => failingSource(reason, message), fallback),
-    parameters: {
-      formcue: {
-        library: false,
-        settles: 'failed',
-        complaints: [/<exercise-card exercise="bird-dog"> .*attempt/],
-      },
-    },
-    play: async ({ canvasElement }) => {
-      const card = await elementIn(canvasElement, TAG, 'failed');
-      await expect(inside(card).getByText(FAILED)).toBeVisible();
-      await expect(card.querySelector('h3')).toBeVisible();
-    },
-  };
-}
+const saysSo: StoryObj['play'] = async ({ canvasElement }) => {
+  const card = await elementIn(canvasElement, TAG, 'failed');
+  await expect(inside(card).getByText(FAILED)).toBeVisible();
+  await expect(card.querySelector('h3')).toBeVisible();
+};
 
 /** The network cannot be reached. */
 export const FailedNetwork: StoryObj = {
-  ...failed('unreachable', 'items/bird-dog.json: the network cannot be reached'),
+  ...failed(TAG, 'unreachable', fallback),
   name: 'Failed: no network',
+  play: saysSo,
 };
 
 /** The library has no such entry. */
 export const FailedNotFound: StoryObj = {
-  ...failed('not-found', 'items/bird-dog.json answered 404'),
+  ...failed(TAG, 'not-found', fallback),
   name: 'Failed: not found',
+  play: saysSo,
 };
 
 /** The answer is not content. */
 export const FailedInvalid: StoryObj = {
-  ...failed('invalid', 'items/bird-dog.json: not the JSON of a card'),
+  ...failed(TAG, 'invalid', fallback),
   name: 'Failed: not content',
+  play: saysSo,
 };
 
 /** The reader tries again, and it works. */
 export const Retry: StoryObj = {
   ...withSource(
+    TAG,
     () => recoveringSource(wordsOnly(CONTENT), 'items/bird-dog.json: the network was away'),
     fallback,
   ),
@@ -170,7 +153,7 @@ export const NothingNamed: StoryObj = {
 
 /** Content with nothing but what every entry must have. */
 export const OnlyRequired: StoryObj = {
-  ...withSource(() => cardSource(bare)),
+  ...withSource(TAG, () => cardSource(bare)),
   name: 'Only the required',
   args: { exercise: 'bare' },
   parameters: { formcue: { library: false } },
@@ -178,7 +161,7 @@ export const OnlyRequired: StoryObj = {
 
 /** An entry without a figure leads with its first cue. */
 export const NoFigure: StoryObj = {
-  ...withSource(() => wordsOnly(CONTENT)),
+  ...withSource(TAG, () => wordsOnly(CONTENT)),
   name: 'No figure',
   parameters: { formcue: { library: false } },
   play: async ({ canvasElement }) => {
@@ -189,23 +172,13 @@ export const NoFigure: StoryObj = {
 };
 
 /** Very long names, German compounds and one word without a break: nothing is cut off, and nothing leaves the card. */
-const staysInside: StoryObj['play'] = async ({ canvasElement }) => {
-  const card = await elementIn(canvasElement, TAG);
-  const { right } = card.getBoundingClientRect();
-  // A hair of rounding is no overflow.
-  for (const element of card.shadowRoot.querySelectorAll('h3, h4, h5, p, dd, dt, li')) {
-    await expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(right + 1);
-  }
-  await expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
-};
-
 export const LongWords: StoryObj = {
-  ...withSource(() => cardSource(longWords, bare)),
+  ...withSource(TAG, () => cardSource(longWords, bare)),
   name: 'Long words',
   args: { exercise: 'long-words' },
   globals: { language: 'de' },
   parameters: { formcue: { library: false } },
-  play: staysInside,
+  play: staysInside(TAG),
 };
 
 export const LongWordsNarrow: StoryObj = {
@@ -229,7 +202,7 @@ export const ThemePlay: StoryObj = { name: 'Theme: play', globals: { theme: 'pla
 export const Narrow: StoryObj = {
   name: 'In 240 px',
   parameters: { formcue: { width: 240 } },
-  play: staysInside,
+  play: staysInside(TAG),
 };
 
 /** The fallback's height is the card's: what does not fit is behind a button at its end. */
@@ -258,15 +231,7 @@ export const ShowAll: StoryObj = {
 
 /** The elements' own rules for print, applied on the screen. */
 export const Print: StoryObj = {
-  globals: { scheme: 'light' },
-  render: (args) =>
-    html`<style>
-        .stage .page {
-          background: #fff;
-        }
-      </style>
-      ${renderElement(TAG, args)}`,
-  parameters: { formcue: { width: 680 } },
+  ...printed(TAG),
   play: async ({ canvasElement }) => {
     const card = await elementIn(canvasElement, TAG);
     // The last that a card and its figure get, each with the last of its style sheets.
@@ -336,6 +301,17 @@ export const Variant: StoryObj = {
     await waitFor(() =>
       expect(inside(card).getByRole('heading', { level: 3 })).toHaveTextContent(/^Bird dog$/),
     );
+  },
+};
+
+/** The variant in the card's place: what it is an easier way of, and the way back. */
+export const VariantShown: StoryObj = {
+  name: 'A variant in its place',
+  play: async ({ canvasElement }) => {
+    const card = await elementIn(canvasElement, TAG);
+    await userEvent.click(inside(card).getByRole('button', { name: 'Bird dog, leg only' }));
+    await waitFor(() => expect(card.matches(':state(detour)')).toBe(true));
+    await expect(inside(card).getByRole('button', { name: 'Back to Bird dog' })).toBeVisible();
   },
 };
 
@@ -456,7 +432,7 @@ const inOverview = ['!dev', '!autodocs'];
 export const DoFallback: StoryObj = { ...Loading, tags: inOverview };
 
 export const DontFallback: StoryObj = {
-  ...withSource(silentSource, html`<p>Loading…</p>`),
+  ...withSource(TAG, silentSource, html`<p>Loading…</p>`),
   tags: inOverview,
   parameters: { formcue: { library: false, settles: 'loading' } },
 };

@@ -1,21 +1,27 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { chooseEntry } from '../support/entries.js';
+import { chooseEntry, chooseFault } from '../support/entries.js';
+import { longWords } from '../support/fixtures.js';
 import { elementIn, inside, partNames, partOf } from '../support/inside.js';
 import { declarationOf } from '../support/manifest.js';
-import { renderElement, type Arguments } from '../support/render.js';
-import { failingSource, silentSource } from '../support/sources.js';
+import { applyPrint } from '../support/print.js';
+import { renderElement } from '../support/render.js';
+import { longSource, silentSource } from '../support/sources.js';
+import { CONTENT } from '../support/stage.js';
+import { failed, printed, staysInside, withSource } from '../support/states.js';
 
 const TAG = 'exercise-figure';
+const EXERCISE = 'bird-dog';
 
 const meta: Meta = {
   title: 'Elements/Exercise figure',
   component: TAG,
   // Its overview is written by hand, beside this file.
   tags: ['!autodocs'],
-  args: { exercise: 'bird-dog' },
-  argTypes: { exercise: chooseEntry },
+  args: { exercise: EXERCISE },
+  // Its faults are those of this entry; another one has others.
+  argTypes: { exercise: chooseEntry, fault: chooseFault(EXERCISE) },
 };
 export default meta;
 
@@ -189,20 +195,12 @@ export const Small: StoryObj = {
 export const Slender: StoryObj = { name: 'A slender person', args: { '--fc-figure-build': 'slender' } };
 export const Broad: StoryObj = { name: 'A broad person', args: { '--fc-figure-build': 'broad' } };
 
-/** A figure with content from elsewhere, or none. */
-function withSource(make: () => unknown): Partial<StoryObj> {
-  return {
-    loaders: [async () => ({ source: make() })],
-    render: (args: Arguments, { loaded }) =>
-      html`<content-library .source=${loaded.source}
-        >${renderElement(TAG, args, html`<p>The bird dog, on hands and knees.</p>`)}</content-library
-      >`,
-  };
-}
+/** What a publisher writes inside the tag. */
+const fallback = html`<p>The bird dog, on hands and knees.</p>`;
 
 /** The place is kept while the picture is on its way, and the fallback stands in it. */
 export const Loading: StoryObj = {
-  ...withSource(silentSource),
+  ...withSource(TAG, silentSource, fallback),
   parameters: { formcue: { library: false, settles: 'loading' } },
   play: async ({ canvasElement }) => {
     const figure = await elementIn(canvasElement, TAG, 'loading');
@@ -211,19 +209,88 @@ export const Loading: StoryObj = {
   },
 };
 
-/** There is no picture: the fallback stays. */
-export const Missing: StoryObj = {
-  ...withSource(() => failingSource('not-found', 'figures/bird-dog answered 404')),
-  parameters: {
-    formcue: {
-      library: false,
-      settles: 'failed',
-      complaints: [/<exercise-figure exercise="bird-dog"> .*answered 404/],
-    },
+/** There is no picture: the fallback stays, and nothing else is said. */
+const keepsFallback: StoryObj['play'] = async ({ canvasElement }) => {
+  const figure = await elementIn(canvasElement, TAG, 'failed');
+  await expect(figure.querySelector('p')).toBeVisible();
+};
+
+/** The network cannot be reached. */
+export const FailedNetwork: StoryObj = {
+  ...failed(TAG, 'unreachable', fallback),
+  name: 'Failed: no network',
+  play: keepsFallback,
+};
+
+/** The library has no picture of it. */
+export const FailedNotFound: StoryObj = {
+  ...failed(TAG, 'not-found', fallback),
+  name: 'Failed: not found',
+  play: keepsFallback,
+};
+
+/** The answer is no picture. */
+export const FailedInvalid: StoryObj = {
+  ...failed(TAG, 'invalid', fallback),
+  name: 'Failed: not content',
+  play: keepsFallback,
+};
+
+/** No exercise is named: the tag's own children are all there is. */
+export const NothingNamed: StoryObj = {
+  name: 'Nothing named',
+  args: { exercise: undefined },
+  parameters: { formcue: { settles: 'idle' } },
+  render: (args) => renderElement(TAG, args, fallback),
+};
+
+/** German compounds below the map of muscles, the only words that a figure shows. */
+export const LongWords: StoryObj = {
+  ...withSource(TAG, () => longSource(CONTENT)),
+  name: 'Long words',
+  args: { exercise: 'long-words', view: 'muscles' },
+  globals: { language: 'de' },
+  parameters: { formcue: { library: false, width: 320 } },
+  play: async (context) => {
+    const figure = await elementIn(context.canvasElement, TAG);
+    const caption = await partOf(figure, 'caption');
+    await waitFor(() => expect(caption).toHaveTextContent(/Rückenstreckermuskulatur/));
+    await staysInside(TAG)(context);
+    await expect(caption.scrollHeight).toBeLessThanOrEqual(caption.clientHeight);
   },
+};
+
+/** A fallback with a word that is wider than the place. */
+export const LongWordsFallback: StoryObj = {
+  ...Loading,
+  ...withSource(TAG, silentSource, html`<p>${longWords.name}</p>`),
+  name: 'Long words in the fallback',
+  globals: { language: 'de' },
+  parameters: { formcue: { library: false, settles: 'loading', width: 240 } },
+};
+
+/** In a sidebar: the lines of a fault still have their key. */
+export const Narrow: StoryObj = {
+  name: 'In 240 px',
+  args: { fault: FAULT },
+  parameters: { formcue: { width: 240 } },
+  play: async (context) => {
+    const figure = await elementIn(context.canvasElement, TAG);
+    await expect(await partOf(figure, 'caption')).toBeVisible();
+    await staysInside(TAG)(context);
+  },
+};
+
+/** The elements' own rules for print, applied on the screen: what is to be pressed is not printed. */
+export const Print: StoryObj = {
+  ...printed(TAG),
+  args: { fault: FAULT },
   play: async ({ canvasElement }) => {
-    const figure = await elementIn(canvasElement, TAG, 'failed');
-    await expect(figure.querySelector('p')).toBeVisible();
+    const figure = await elementIn(canvasElement, TAG);
+    const controls = await partOf(figure, 'controls');
+    applyPrint(figure.shadowRoot);
+    await expect(controls).not.toBeVisible();
+    await expect(await partOf(figure, 'caption')).toBeVisible();
   },
 };
 
@@ -234,6 +301,11 @@ export const RightToLeft: StoryObj = {
 };
 export const Dark: StoryObj = { name: 'Dark page', globals: { scheme: 'dark' } };
 
+export const ThemePage: StoryObj = {
+  name: 'Theme: page',
+  args: { fault: FAULT },
+  globals: { theme: 'page' },
+};
 export const ThemePaper: StoryObj = {
   name: 'Theme: paper',
   args: { fault: FAULT },

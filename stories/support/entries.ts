@@ -18,3 +18,28 @@ export const chooseEntry = {
   options: entries.map(({ id }) => id),
   control: { type: 'select', labels: Object.fromEntries(entries.map(({ id, name }) => [id, name])) },
 } as const;
+
+/** The cards of the compiled pack, as far as they are asked here. */
+interface Item {
+  readonly id: string;
+  readonly figure?: readonly string[];
+  readonly faults: readonly { readonly id: string; readonly name: string }[];
+}
+
+const items = import.meta.glob<Item>('../../dist/cdn/content/items/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** A control that chooses among the drawn faults of the entry `id`, or none. */
+export function chooseFault(id: string) {
+  const item = Object.values(items).find((each) => each.id === id);
+  const drawn = item?.faults.filter((fault) => item.figure?.includes(fault.id)) ?? [];
+  return {
+    options: [undefined, ...drawn.map((fault) => fault.id)],
+    control: {
+      type: 'select',
+      labels: { undefined: 'not set', ...Object.fromEntries(drawn.map(({ id, name }) => [id, name])) },
+    },
+  } as const;
+}

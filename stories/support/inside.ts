@@ -15,7 +15,7 @@ export interface Reader {
 /** The first `tag` in `canvas`, once it is in `state`. */
 export async function elementIn(
   canvas: HTMLElement,
-  tag: 'exercise-card' | 'exercise-figure',
+  tag: string,
   state: 'loading' | 'ready' | 'failed' | 'playing' = 'ready',
 ): Promise<Element> {
   return waitFor(

@@ -8,6 +8,11 @@ export interface Feature {
   readonly default?: string;
 }
 
+export interface CustomProperty extends Feature {
+  /** What it takes, as CSS writes that: `<color>`, `<length>`, `slender | broad`. From the `$type` of its token; not every type has one. */
+  readonly syntax?: string;
+}
+
 export interface Attribute extends Feature {
   /** The property that follows the attribute. */
   readonly fieldName: string;
@@ -28,7 +33,7 @@ export interface Declaration {
   readonly members?: readonly Member[];
   readonly events?: readonly Feature[];
   readonly slots?: readonly Feature[];
-  readonly cssProperties?: readonly Feature[];
+  readonly cssProperties?: readonly CustomProperty[];
   readonly cssParts?: readonly Feature[];
   readonly cssStates?: readonly Feature[];
 }

@@ -2,8 +2,10 @@
 import { ContentFailure, type ContentSource, type FailureReason } from '../../src/pack/content-source.js';
 import { fetchText } from '../../src/elements/shared/fetch-text.js';
 import type { CardData } from '../../src/pack/card-data.js';
+import type { FigureStill } from '../../src/pack/figure-data.js';
 import { decodeFile } from '../../src/pack/decode-file.js';
 import { Pack } from '../../src/pack/pack.js';
+import { bare, longWords } from './fixtures.js';
 
 const hrefOf = (): undefined => undefined;
 
@@ -45,6 +47,19 @@ export function recoveringSource(source: ContentSource, message: string): Conten
 export function wordsOnly(base: string): ContentSource {
   const pack = new Pack(new URL(base, document.baseURI).href, fetchText, decodeFile);
   return { card: async (id) => ({ ...(await pack.card(id)), figure: undefined }), hrefOf };
+}
+
+/** A pack of one entry, which is long words in a card, and the figures of the bird dog with long words below its map of muscles. */
+export function longSource(base: string): ContentSource {
+  const pack = new Pack(new URL(base, document.baseURI).href, fetchText, decodeFile);
+  const description = `${longWords.primary.map(({ name }) => name).join(', ')}.`;
+  return {
+    ...cardSource(longWords, bare),
+    file: async (name) => {
+      const content = await pack.file(name.replace(`/${longWords.id}/`, '/bird-dog/'));
+      return name.endsWith('/muscles.json') ? { ...(content as FigureStill), description } : content;
+    },
+  };
 }
 
 /** A source with some cards and no figures. */

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +8,10 @@ import { Workspace } from './workspace.js';
 const FAULTY = entryText(1)
   .replace('level: hard', 'level: hrad')
   .replace('name: Movement', 'name: Bulletproof movement');
+
+interface WrittenVocabulary {
+  readonly equipment: readonly (readonly [id: string, ...rest: unknown[]])[];
+}
 
 describe('formcue check', () => {
   it('finds nothing in sound content, and says how much it looked at', async () => {
@@ -27,6 +31,48 @@ describe('formcue check', () => {
       '1 error, 1 warning in 10 files.',
       '',
     ]);
+  });
+
+  describe('of content without lists of its own', () => {
+    /** It names a word of each list. */
+    const ENTRY = readFileSync('content/exercises/wall-hip-hinge.md', 'utf8')
+      .replace(/^(?:easier|sources):.*\n/gm, '')
+      .replace(/\[\^[\w-]+\]/g, '');
+    const EQUIPMENT = 'kind: equipment\nentries:\n  rings: { name: Rings }\n';
+
+    it('takes those that come with Formcue, and says so', async () => {
+      const { out } = await new Workspace().write({ 'content/x.md': ENTRY }).run('check');
+      expect(out).not.toContain('unknown-id');
+      expect(out).toMatch(
+        /\nWords that come with Formcue: muscles, equipment, conditions, levels, patterns\.\n$/,
+      );
+    });
+
+    it('takes a list of its own whole', async () => {
+      const files = { 'content/x.md': ENTRY, 'content/equipment.yaml': EQUIPMENT };
+      const { out } = await new Workspace().write(files).run('check');
+      expect(out.match(/unknown-id.*/g)).toEqual([
+        expect.stringContaining('There is no piece of equipment with the id "wall".'),
+      ]);
+      expect(out).toMatch(/\nWords that come with Formcue: muscles, conditions, levels, patterns\.\n$/);
+    });
+
+    it('says nothing of them for a file that is checked by itself', async () => {
+      const { out } = await new Workspace().write({ 'x.md': ENTRY }).run('check x.md');
+      expect(out).toMatch(/ in 1 file\.\n$/);
+    });
+
+    it('builds with the same lists, and goes over to its own when they come', async () => {
+      const workspace = new Workspace().write({ 'content/x.md': ENTRY });
+      const equipment = async () => {
+        await workspace.run('build content --out pack');
+        const vocabulary = JSON.parse(workspace.read('pack')['vocabulary.json'] ?? '') as WrittenVocabulary;
+        return vocabulary.equipment.map(([id]) => id);
+      };
+      expect(await equipment()).toContain('wall');
+      workspace.write({ 'content/equipment.yaml': EQUIPMENT });
+      expect(await equipment()).toEqual(['rings']);
+    });
   });
 
   it('gives the same as JSON', async () => {

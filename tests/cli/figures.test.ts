@@ -195,11 +195,22 @@ describe('formcue figures', () => {
     expect(error).toContain('The figure of "move-1" has errors; "formcue check content" says which.');
   });
 
+  it('names the content that comes with Formcue where there is none, and draws from it', async () => {
+    const workspace = new Workspace();
+    const { code, error } = await workspace.run('figures bird-dog --out pictures');
+    expect(code).toBe(2);
+    const [, packaged = ''] = /There is no folder "content"\. .*(--content \S+)/.exec(error) ?? [];
+    expect(Object.keys(await pictures(`bird-dog ${packaged}`, workspace))).toEqual(['bird-dog.svg']);
+  });
+
   it.each([
     ['figures', 'Say where the pictures go, such as: formcue figures bird-dog --out pictures'],
-    ['figures move-3 --out p', 'There is no figure of "move-3". Did you mean "move-0"?'],
-    ['figures move-2 --out p', 'There is no figure of "move-2".'],
-    ['figures move-0 squat --out p', 'There is no figure of "squat".'],
+    ['figures move-3 --out p', 'There is no figure of "move-3" in "content". Did you mean "move-0"?'],
+    ['figures move-2 --out p', 'There is no figure of "move-2" in "content". Did you mean "move-0"?'],
+    [
+      'figures move-0 squat --out p',
+      'There is no figure of "squat" in "content". Another folder is named by --content.',
+    ],
     [
       'figures --out p --phase strat',
       '--phase cannot be "strat". It is one of start, mid, end. Did you mean "start"?',
@@ -234,6 +245,14 @@ describe('formcue figures', () => {
     ['figures --out p --fault hips-opn', 'No fault "hips-opn" is drawn. Did you mean "hips-open"?'],
     ['figures --out p --fault all --phase end', 'Name a --phase or a --fault, not both.'],
     ['figures --out p --content contnet', 'There is no file or folder "contnet". Did you mean "content"?'],
+    [
+      'figures bird-dog --out p',
+      'There is no figure of "bird-dog" in "content". One comes with Formcue: --content ',
+    ],
+    [
+      'figures bird-dog --out p --content empty',
+      'There is no figure of "bird-dog" in "empty". One comes with',
+    ],
     ['figures --out p --content notes.txt', '"notes.txt" is not a folder.'],
     [
       'figures --out p --content empty',

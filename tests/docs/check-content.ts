@@ -1,16 +1,27 @@
 /** Samples of content: put among the project's own, and checked by the command that authors run. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
 const CLI = resolve('dist/cli/formcue.js');
 
-/** A folder with a copy of the project's content, for as long as `use` takes. */
+/** A folder with a copy of the project's content and the package installed, for as long as `use` takes. */
 export function withContent<Result>(use: (folder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'formcue-sample-'));
   try {
     cpSync('content', join(folder, 'content'), { recursive: true });
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(resolve('.'), join(folder, 'node_modules/formcue'), 'dir');
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true });
@@ -40,7 +51,7 @@ export function problemsOfMarkdown(sample: string): string[] {
 
 /** The errors in a sample of YAML: a figure, a fault in one, or a file that stands alone. */
 export function problemsOfYaml(sample: string): string[] {
-  if (/^kind: figure$/m.test(sample)) return problemsOf({ [FIGURE]: sample });
+  if (/^kind: figure$/m.test(sample)) return problemsOf({ [figureWithFaultsOf(sample)]: sample });
   if (/^kind: /m.test(sample)) return problemsOf({ 'sample.yaml': sample }, 'sample');
   const [id = ''] = /^[a-z-]+(?=:)/.exec(sample) ?? [];
   const figure = readFileSync(join('content', FIGURE), 'utf8').trimEnd();
@@ -48,6 +59,17 @@ export function problemsOfYaml(sample: string): string[] {
     [FIGURE]: `${figure}\n${sample.replace(/^/gm, '  ')}`,
     [ENTRY]: withFault(`### Sample {#${id}}`),
   });
+}
+
+/** The figure of the project that the sample can stand for: its entry tells of the same faults, and maybe of more. */
+function figureWithFaultsOf(sample: string): string {
+  const [, faults = ''] = sample.split(/^faults:\n/m);
+  const keys = [...faults.matchAll(/^ {2}[a-z-]+:$/gm)].map(([key]) => key);
+  const own = readdirSync('content/figures').find((name) => {
+    const lines = readFileSync(`content/figures/${name}`, 'utf8').split('\n');
+    return keys.length > 0 && keys.every((key) => lines.includes(key));
+  });
+  return own ? `figures/${own}` : FIGURE;
 }
 
 /** The entry with one fault more. What the sample leaves out of it is added. */

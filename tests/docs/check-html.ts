@@ -22,7 +22,8 @@ const TAKES_ANYTHING = /^\/lesson\//;
 /** What the built folder has at an address of the site; undefined for anything else. */
 async function answer(path: string): Promise<{ body: string; contentType: string } | undefined> {
   const file =
-    /^\/formcue\/(.*)$/.exec(path)?.[1] ?? /^\/pack\/(.*)$/.exec(path)?.[1]?.replace(/^/, 'content/');
+    /^\/(?:node_modules\/formcue\/dist\/cdn|formcue)\/(.*)$/.exec(path)?.[1] ??
+    /^\/pack\/(.*)$/.exec(path)?.[1]?.replace(/^/, 'content/');
   if (!file) return undefined;
   const [own, real] = OWN;
   const text = await readFile(`dist/cdn/${file.replace(own, real)}`, 'utf8').catch(() => undefined);

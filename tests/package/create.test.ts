@@ -1,6 +1,6 @@
 /** `npm run create element <name>` in a copy of the project: what it makes must hold in every check at once. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -73,6 +73,7 @@ describe('creating an element', () => {
 
     it('comes with a word on what to do next, and cannot be created again', () => {
       expect(said).toContain(`<${NAME}> works`);
+      expect(said).toContain('npm run visual:accept');
       expect(run('tools/create.mjs', 'element', NAME).output).toContain('The name is taken');
     });
 
@@ -114,8 +115,45 @@ describe('creating an element', () => {
     );
 
     it(
-      'looks as tokens say',
-      () => expectWell(run('node_modules/vitest/vitest.mjs', 'run', '--project', 'node', 'tests/tokens')),
+      'is small enough for the budgets, which a build of the whole keeps',
+      () => expectWell(run('tools/build.mjs')),
+      MINUTES,
+    );
+
+    it(
+      'looks as tokens say, and has a story for every state',
+      () => {
+        const tests = ['tests/tokens', 'tests/stories'];
+        const outcome = run('node_modules/vitest/vitest.mjs', 'run', '--project', 'node', ...tests);
+        expectWell(outcome);
+      },
+      MINUTES,
+    );
+
+    it(
+      'is shown by its stories as they say, each without a complaint',
+      () => {
+        const report = 'artifacts/its-stories.json';
+        // The packages stand elsewhere, where a server gives out nothing unless it is told to.
+        writeFileSync(
+          join(copy, 'vitest.linked.config.ts'),
+          `import { mergeConfig } from 'vitest/config';
+          import config from './vitest.storybook.config.js';
+          export default mergeConfig(config, { cacheDir: 'artifacts/vite', server: { fs: { strict: false } } });`,
+        );
+        const outcome = run(
+          'node_modules/vitest/vitest.mjs',
+          'run',
+          ...['--config', 'vitest.linked.config.ts'],
+          ...['--reporter', 'default', '--reporter', 'json', '--outputFile', report],
+          `stories/elements/${NAME}.stories.ts`,
+        );
+        expectWell(outcome);
+        const { numPassedTests } = JSON.parse(readFileSync(join(copy, report), 'utf8')) as {
+          numPassedTests: number;
+        };
+        expect(numPassedTests).toBeGreaterThan(15);
+      },
       MINUTES,
     );
 

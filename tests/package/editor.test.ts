@@ -23,6 +23,8 @@ function read<Data>(file: string): Data {
   return JSON.parse(readFileSync(join(packed().folder, file), 'utf8')) as Data;
 }
 
+const THEMES = ['page', 'paper', 'night', 'clinic', 'play'];
+
 const tags = () => tagsOf(read<Manifest>('custom-elements.json'));
 
 /** A document, and where the bar stands in it. */
@@ -91,6 +93,15 @@ describe('the HTML data for VS Code', () => {
     expect(labels).toEqual(values);
   });
 
+  it('completes the themes on every tag, each with what it looks like', () => {
+    for (const tag of ['exercise-card', 'body', 'section']) {
+      const items = offered(`<${tag} data-fc-theme="|"></${tag}>`);
+      expect(items.map(({ label }) => label)).toEqual(THEMES);
+      for (const { documentation } of items) expect(said(documentation)).toMatch(/\w.*\./);
+      expect(offered(`<${tag} |></${tag}>`).map(({ label }) => label)).toContain('data-fc-theme');
+    }
+  });
+
   it('completes what is there or not without a value, and all else with one', () => {
     const text = (marked: string, label: string) =>
       offered(marked).find((item) => item.label === label)?.textEdit?.newText;
@@ -106,7 +117,7 @@ describe('the HTML data for VS Code', () => {
   });
 
   it('leads to the documentation once the package has an address', () => {
-    const [tag] = htmlData(tags(), 'https://example.com/elements').tags;
+    const [tag] = htmlData(tags(), [], 'https://example.com/elements').tags;
     expect(tag).toMatchObject({
       references: [{ name: 'Documentation', url: 'https://example.com/elements#content-library' }],
     });
@@ -135,6 +146,13 @@ describe('the CSS data for VS Code', () => {
     );
   });
 
+  it.each([
+    ['--fc-figure-build', ['slender', 'broad']],
+    ['--fc-scheme', ['light', 'dark']],
+  ])('completes the values of %s', (property, values) => {
+    expect(offered(`exercise-figure { ${property}: | }`)).toEqual(expect.arrayContaining(values));
+  });
+
   it('completes parts and states', () => {
     const names = offered('exercise-card:| {}');
     for (const { parts, states } of tags()) {
@@ -156,7 +174,12 @@ describe('the Web Types for JetBrains', () => {
   interface WebTypes {
     readonly name: string;
     readonly version: string;
-    readonly contributions: { readonly html: { readonly elements: readonly Element[] } };
+    readonly contributions: {
+      readonly html: {
+        readonly attributes: readonly (Item & { readonly values: readonly Item[] })[];
+        readonly elements: readonly Element[];
+      };
+    };
   }
   const webTypesFile = () => read<Record<string, string>>('package.json')['web-types'] ?? '';
   const elements = () => read<WebTypes>(webTypesFile()).contributions.html.elements;
@@ -213,9 +236,22 @@ describe('the Web Types for JetBrains', () => {
     });
   });
 
+  it('have the themes as the values of an attribute of every element', () => {
+    const [attribute, ...others] = read<WebTypes>(webTypesFile()).contributions.html.attributes;
+    expect(attribute?.name).toBe('data-fc-theme');
+    expect(attribute?.values.map(({ name }) => name)).toEqual(THEMES);
+    expect(others).toEqual([]);
+  });
+
+  it('have the values of custom properties', () => {
+    const figure = elements().find(({ name }) => name === 'exercise-figure');
+    const build = figure?.css.properties.find(({ name }) => name === '--fc-figure-build');
+    expect(build?.values).toEqual(['slender', 'broad']);
+  });
+
   it('lead to the documentation once the package has an address', () => {
     const homepage = 'https://example.com/elements';
-    const [element] = webTypes(tags(), { name: '', version: '', homepage }).contributions.html.elements;
+    const [element] = webTypes(tags(), [], { name: '', version: '', homepage }).contributions.html.elements;
     expect(element).toMatchObject({ 'doc-url': 'https://example.com/elements#content-library' });
   });
 });

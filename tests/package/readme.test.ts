@@ -3,16 +3,15 @@
  * from a packed package to a browser, as they stand in it.
  */
 import { execSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findBrowser } from '../../tools/browsers.mjs';
 import { blocksOf } from '../docs/blocks.js';
 import { commandsOf } from '../docs/check-commands.js';
+import { addressOf, serveFolder } from './serve-folder.js';
 
 const FIVE_MINUTES = 300_000;
 
@@ -26,18 +25,6 @@ const [, path = ''] = /`http:\/\/localhost:8000\/([\w.]+)`/.exec(readme) ?? [];
 
 function lineOf(heading: string): number {
   return readme.slice(0, readme.indexOf(heading)).split('\n').length;
-}
-
-/** A server of files, and of nothing else, as any will do. */
-function serveFolder(folder: string): Promise<Server> {
-  const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
-  const server = createServer((request, response) => {
-    const file = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (!existsSync(file)) return void response.writeHead(404).end();
-    response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-    createReadStream(file).pipe(response);
-  });
-  return new Promise((resolve) => server.listen(0, 'localhost', () => resolve(server)));
 }
 
 /** Where an element ends, in pixels from the top. */
@@ -68,7 +55,7 @@ it('gives a live card within five minutes to someone who follows the README to t
     tab.on('console', (message) => complaints.push(message.text()));
     tab.on('pageerror', (error) => complaints.push(error.message));
     tab.on('requestfailed', (request) => complaints.push(request.url()));
-    await tab.goto(`http://localhost:${(site.address() as AddressInfo).port}/${path}`);
+    await tab.goto(`${addressOf(site)}/${path}`);
     const card = tab.locator('exercise-card:state(ready)');
     await card.waitFor();
     await card.locator('exercise-figure:state(ready)').first().waitFor();

@@ -53,6 +53,7 @@ export function timelineOf(sections: readonly SectionSpec[], pace = 1): Timeline
       steps.push({
         section: laid.length,
         place,
+        key: swapKey(laid.length, place),
         round: { number: 1, of: 1 },
         entry: spec.entry as EntryId,
         from: start,

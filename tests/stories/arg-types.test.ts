@@ -1,7 +1,8 @@
 /** The controls of the stories come from the manifest: each kind of type gets the control that sets it. */
 import { describe, expect, it } from 'vitest';
-import { argTypesOf, READ_ONLY } from '../../stories/support/arg-types.js';
+import { argTypesOf, defaultArgs, READ_ONLY } from '../../stories/support/arg-types.js';
 import { declarationOf, declarations, type Declaration } from '../../stories/support/manifest.js';
+import { loadProject } from '../../tools/tokens/load.mjs';
 
 function controlOf(type: string, description = ''): unknown {
   const attributes = [{ name: 'a-b', fieldName: 'aB', type: { text: type }, description }];
@@ -34,10 +35,12 @@ describe('the control of an attribute', () => {
     });
   });
 
-  it('is a line for numbers and words, both of which it takes', () => {
-    expect(controlOf("'start' | 'end' | number | `${number}`", 'From 0 to 1.')).toEqual({
-      control: { type: 'text' },
+  it('is a list of the words and of some numbers, where it takes both', () => {
+    expect(controlOf("'start' | 'end' | number | `${number}`", 'A number from 0 to 1.')).toMatchObject({
+      control: { type: 'select' },
+      options: ['start', 'end', '0.25', '0.5', '0.75'],
     });
+    expect(controlOf("'start' | number", 'How many.')).toEqual({ control: { type: 'text' } });
   });
 
   it('is a switch for a boolean, and a line for text', () => {
@@ -66,6 +69,53 @@ describe('a default', () => {
     expect(defaultOf('number', '3')).toEqual({ summary: '3' });
     expect(defaultOf("'left' | 'right' | undefined")).toEqual({ summary: 'not set' });
     expect(defaultOf('string')).toBeUndefined();
+  });
+});
+
+describe('what a control stands at', () => {
+  const argsOf = (tag: string) => defaultArgs(declarationOf(tag));
+
+  it('is the default of the element', () => {
+    expect(argsOf('exercise-card')).toEqual({ audience: 'reader', headingLevel: 3, view: 'full' });
+    expect(argsOf('exercise-figure')).toEqual({ phase: 'end', speed: 1 });
+  });
+
+  it('is one of its options, or within its range', () => {
+    for (const declaration of declarations) {
+      const rows = argTypesOf(declaration);
+      for (const [name, value] of Object.entries(defaultArgs(declaration))) {
+        const { options, control } = rows[name] ?? {};
+        const { min, max } = control as { min?: number; max?: number };
+        if (options) expect(options, name).toContain(value);
+        else expect([min, value, max], name).toEqual([min, value, max].sort((a, b) => Number(a) - Number(b)));
+      }
+    }
+  });
+});
+
+describe('the control of a custom property', () => {
+  const { tokens } = loadProject();
+  const rows = declarations.flatMap((declaration) => Object.entries(argTypesOf(declaration)));
+  const kindOf = (property: string) => {
+    const row = rows.find(([name]) => name === property)?.[1];
+    return (row?.control as { type?: string } | undefined)?.type;
+  };
+
+  it.each(tokens.map((token) => [token.property, token.type]))(
+    'is a colour picker for a token that is a colour, and for no other: %s, a %s',
+    (property, type) => expect(kindOf(property) === 'color').toBe(type === 'color'),
+  );
+
+  it('is a number for a number, and a line for what has a unit or a list', () => {
+    expect(kindOf('--fc-weight')).toBe('number');
+    for (const name of ['--fc-base-duration', '--fc-base-radius', '--fc-font', '--fc-figure-ratio'])
+      expect(kindOf(name), name).toBe('text');
+  });
+
+  it('is a choice where there are words for it', () => {
+    const optionsOf = (property: string) => rows.find(([name]) => name === property)?.[1].options;
+    expect(optionsOf('--fc-scheme')).toEqual([undefined, 'light', 'dark']);
+    expect(optionsOf('--fc-figure-build')).toEqual([undefined, 'slender', 'broad']);
   });
 });
 

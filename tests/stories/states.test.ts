@@ -1,87 +1,123 @@
-/** Designers find every state of an element as a story of its own: none of them goes away unnoticed. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { loadCsf } from 'storybook/internal/csf-tools';
-import { loadProject } from '../../tools/tokens/load.mjs';
+/**
+ * Every element arrives with its stories: for each tag of the manifest, stories/elements/<tag>.stories.ts has a story for each state that a
+ * page can bring it into, under one name, and it does bring it there.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { ContentSource } from '../../src/pack/content-source.js';
 import { declarations } from '../../stories/support/manifest.js';
+import type { StoryFacts } from '../../stories/support/parameters.js';
 
-/** How each element that shows content must be seen, beside the themes; by the names of the stories. */
-const STATES: Readonly<Record<string, readonly string[]>> = {
-  'exercise-card': [
-    'Default',
-    'Compact',
-    'Faults only',
-    'Trainer',
-    'Left side',
-    'Right side',
-    'With a picture of your own',
-    'With a promotion',
-    'Loading',
-    'Failed: no network',
-    'Failed: not found',
-    'Failed: not content',
-    'Nothing named',
-    'Only the required',
-    'No figure',
-    'Long words',
-    'Long words in 240 px',
-    'Right to left',
-    'Dark page',
-    'In 240 px',
-    'In a small place',
-    'Print',
-    'A fault opened',
-    'A fault compared',
-    'A variant, and back',
-    'Before the script',
-    'Parts',
-  ],
-  'exercise-figure': [
-    'Default',
-    'At the start',
-    'In the middle',
-    'At the end',
-    'Fault',
-    'Correct',
-    'With its muscles',
-    'A map of muscles',
-    'From the side',
-    'From the front',
-    'From behind',
-    'From the side and the front',
-    'Left side',
-    'Right side',
-    'Playing',
-    'Paused',
-    'Less motion',
-    'Loading',
-    'Missing',
-    'Right to left',
-    'Dark page',
-    'Parts',
-  ],
-};
-
-/** The names of the stories of an element. */
-function storiesOf(tag: string): string[] {
-  const fileName = `stories/elements/${tag}.stories.ts`;
-  const csf = loadCsf(readFileSync(fileName, 'utf8'), { fileName, makeTitle: (title) => title }).parse();
-  return csf.stories.map(({ name = '' }) => name);
+/** What of a story is looked at, with what its file says of all. */
+interface Story {
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly globals: Readonly<Record<string, unknown>>;
+  readonly facts: StoryFacts;
+  readonly hasPlay: boolean;
+  /** The content that a loader makes for it, if one does. */
+  readonly source: () => Promise<ContentSource | undefined>;
 }
 
-describe('the stories of the elements', () => {
-  it('are there for every element', () => {
-    const files = readdirSync('stories/elements').filter((file) => file.endsWith('.stories.ts'));
-    expect(files.sort()).toEqual(declarations.map(({ tagName }) => `${tagName}.stories.ts`).sort());
+interface Written {
+  readonly args?: Story['args'];
+  readonly globals?: Story['globals'];
+  readonly parameters?: { readonly formcue?: StoryFacts };
+  readonly play?: unknown;
+  readonly loaders?: readonly (() => Promise<{ readonly source?: ContentSource }>)[];
+}
+
+type Holds = (story: Story) => boolean | Promise<boolean>;
+
+function failsFor(reason: string): Holds {
+  return async ({ facts, source }) => {
+    const failure = await (await source())?.card('any' as never).catch((cause: unknown) => cause);
+    return facts.settles === 'failed' && (failure as { reason?: string } | undefined)?.reason === reason;
+  };
+}
+
+const THEMES = readdirSync('tokens/themes').map((file) => file.replace('.tokens.json', ''));
+
+/** The states, by the name of their story, and what shows that it is one. */
+const STATES: Readonly<Record<string, Holds>> = {
+  Default: ({ args, facts }) => Object.keys(args).length > 0 && facts.settles === undefined,
+  Loading: async ({ facts, source }) => facts.settles === 'loading' && (await source()) !== undefined,
+  FailedNetwork: failsFor('unreachable'),
+  FailedNotFound: failsFor('not-found'),
+  FailedInvalid: failsFor('invalid'),
+  NothingNamed: ({ args, facts }) =>
+    Object.values(args).includes(undefined) && /^(?:idle|loading)$/.test(facts.settles ?? 'ready'),
+  LongWords: async ({ globals, source, hasPlay }) => {
+    const card = await (await source())?.card('long-words' as never);
+    return globals.language === 'de' && hasPlay && /\S{30}/.test(card?.name ?? '');
+  },
+  RightToLeft: ({ globals }) => globals.direction === 'rtl',
+  Dark: ({ globals }) => globals.scheme === 'dark',
+  ...Object.fromEntries(
+    THEMES.map((theme): [string, Holds] => [
+      `Theme${theme.charAt(0).toUpperCase()}${theme.slice(1)}`,
+      ({ globals }) => globals.theme === theme,
+    ]),
+  ),
+  Narrow: ({ facts, hasPlay }) => facts.width === 240 && hasPlay,
+  Print: ({ globals, facts, hasPlay }) =>
+    globals.scheme === 'light' && typeof facts.width === 'number' && hasPlay,
+};
+
+/** States that an element does not have, and why: `'exercise-card': { Print: 'It is never printed.' }` */
+const WITHOUT: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+
+// The stories are made for a browser, which they ask what its reader prefers.
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined }));
+vi.stubGlobal('window', globalThis);
+
+async function storiesOf(tag: string): Promise<ReadonlyMap<string, Story>> {
+  const file = join(import.meta.dirname, `../../stories/elements/${tag}.stories.ts`);
+  const { default: meta, ...stories } = (await import(file)) as Record<string, Written>;
+  return new Map(
+    Object.entries(stories).map(([name, story]) => [
+      name,
+      {
+        args: { ...meta?.args, ...story.args },
+        globals: { ...meta?.globals, ...story.globals },
+        facts: { ...meta?.parameters?.formcue, ...story.parameters?.formcue },
+        hasPlay: story.play !== undefined,
+        source: async () => (await story.loaders?.[0]?.())?.source,
+      },
+    ]),
+  );
+}
+
+const STORIES = await Promise.all(
+  declarations.map(async ({ tagName }) => [tagName, await storiesOf(tagName)] as const),
+);
+// For addresses of content. Templates would take it for a real one while they are loaded.
+vi.stubGlobal('document', { baseURI: 'http://localhost/' });
+
+describe.each(STORIES)('the stories of <%s>', (tag, stories) => {
+  it('are there, all of them', () => {
+    const wanted = Object.keys(STATES).filter((state) => !(state in (WITHOUT[tag] ?? {})));
+    expect(wanted.filter((state) => !stories.has(state))).toEqual([]);
   });
 
-  it.each(Object.entries(STATES))('show <%s> in every state, and in every theme', (tag, states) => {
-    // Without a theme an element looks as in that of the page.
-    const themes = loadProject().themes.filter(({ name }) => name !== 'page');
-    const names = storiesOf(tag);
-    const missing = [...states, ...themes.map(({ name }) => `Theme: ${name}`)].filter(
-      (state) => !names.includes(state),
-    );
-    expect(missing).toEqual([]);
+  it.each(Object.entries(STATES))('show what their name says: %s', async (state, holds) => {
+    const story = stories.get(state);
+    // Whether one may be missing is said above.
+    if (story) expect(await holds(story)).toBe(true);
   });
+});
+
+it('knows of each exception why it is one, and of which element', () => {
+  const tags = declarations.map(({ tagName }) => tagName);
+  for (const [tag, states] of Object.entries(WITHOUT)) {
+    expect(tags).toContain(tag);
+    for (const [state, why] of Object.entries(states)) {
+      expect(Object.keys(STATES)).toContain(state);
+      expect(why).toMatch(/\.$/);
+    }
+  }
+});
+
+it('knows all themes', () => {
+  expect(THEMES.length).toBeGreaterThan(4);
 });

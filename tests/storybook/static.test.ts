@@ -124,6 +124,28 @@ function putBefore([tag, markup]: readonly [string, string]): void {
   observer.observe(document, { childList: true, subtree: true });
 }
 
+/** What Storybook's own parts tell each other. */
+interface Channel {
+  last(event: string): [{ status: string }] | undefined;
+  emit(event: string, payload: unknown): void;
+}
+
+/** How much of a figure's picture its trousers cover, in parts of ten thousand: more, the broader the person. Runs in the page. */
+function legOf(figure: Element): number {
+  const picture = figure.shadowRoot?.querySelector<SVGSVGElement>('svg');
+  if (!picture) return 0;
+  const { x, y, width, height } = picture.viewBox.baseVal;
+  const shapes = [...picture.querySelectorAll<SVGPathElement>('path.legs')];
+  let covered = 0;
+  for (let row = 0; row < 100; row++) {
+    for (let column = 0; column < 100; column++) {
+      const point = new DOMPoint(x + (width * column) / 100, y + (height * row) / 100);
+      if (shapes.some((shape) => shape.isPointInFill(point))) covered++;
+    }
+  }
+  return covered;
+}
+
 describe('Storybook as files', () => {
   it('has a page of docs for each element', () => {
     expect(elementPages.map(({ title }) => title)).toEqual([
@@ -239,8 +261,7 @@ describe('Storybook as files', () => {
       },
     );
     const finished = await page.waitForFunction(() => {
-      const channel = Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__') as
-        { last(event: string): [{ status: string }] | undefined } | undefined;
+      const channel = Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__') as Channel | undefined;
       return channel?.last('storyFinished')?.[0];
     });
     expect(await finished.jsonValue()).toMatchObject({ status: 'error' });
@@ -263,6 +284,8 @@ describe('Storybook as files', () => {
         own: colorScheme,
         build: getComputedStyle(element).getPropertyValue('--fc-figure-build'),
         lang: element.closest('[lang]')?.getAttribute('lang'),
+        page: [document.documentElement.lang, document.documentElement.dir],
+        stage: element.closest('.stage')?.matches('[lang=ar][dir=rtl]'),
         theme: element.closest('[data-fc-theme]')?.getAttribute('data-fc-theme'),
       };
     });
@@ -271,9 +294,49 @@ describe('Storybook as files', () => {
       colorScheme: 'dark',
       build: 'broad',
       lang: 'ar',
+      page: ['ar', 'rtl'],
+      stage: true,
       theme: 'paper',
     });
     expect(complaints).toEqual([]);
+  });
+
+  it('shows what somebody tries in the controls, also what fails, and comes back at once', async () => {
+    const storyId = 'elements-exercise-figure--default';
+    const { page } = await visit(`iframe.html?viewMode=story&id=${storyId}`);
+    await page.waitForFunction(() => {
+      const channel = Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__') as Channel | undefined;
+      return channel?.last('storyFinished');
+    });
+    const send = (event: string, updatedArgs?: Readonly<Record<string, unknown>>): Promise<void> =>
+      page.evaluate(
+        ([name, payload]) =>
+          (Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__') as Channel).emit(name, payload),
+        [event, { storyId, updatedArgs }] as const,
+      );
+    await send('updateStoryArgs', { exercise: 'no-such-exercise' });
+    await page.locator('exercise-figure:state(failed)').waitFor();
+    await page.getByText('no-such-exercise: there is no picture here.').waitFor();
+    await send('resetStoryArgs');
+    // A story that is waited for shows nothing new for 15 seconds.
+    await page.locator('exercise-figure:state(ready)').waitFor({ timeout: 8000 });
+    await page.getByText('there is no picture here').waitFor({ state: 'hidden' });
+    expect(await page.locator('body').getAttribute('class')).toContain('sb-show-main');
+  });
+
+  it('draws a figure at rest in the build of the toolbar', async () => {
+    const story = 'iframe.html?viewMode=story&id=elements-exercise-figure--default&globals=build:';
+    const show = async (build: string): Promise<() => Promise<number>> => {
+      const { page } = await visit(story + build);
+      const figure = page.locator('exercise-figure:state(ready)');
+      await figure.locator('[part=toggle]').waitFor();
+      return () => figure.evaluate(legOf);
+    };
+    const [slender, broad] = await Promise.all([show('slender'), show('broad')]);
+    // The still has a build of its own, and stands until the engine has drawn another one.
+    await expect
+      .poll(async () => (await broad()) / (await slender()), { timeout: 30_000, interval: 250 })
+      .toBeGreaterThan(1.1);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { cssData, htmlData } from '../editor/vscode.mjs';
 import { webTypes } from '../editor/web-types.mjs';
 import { root } from '../steps.mjs';
+import { loadProject } from '../tokens/load.mjs';
 
 /**
  * @param {readonly import('../docs/interface.mjs').Tag[]} tags
@@ -13,10 +14,11 @@ export function writeEditorData(tags, folder) {
   const text = readFileSync(join(root, 'package.json'), 'utf8');
   const { name, version, homepage } =
     /** @type {{ name: string, version: string, homepage: string | undefined }} */ (JSON.parse(text));
+  const { themes } = loadProject();
   const files = {
-    'vscode.html-custom-data.json': htmlData(tags, homepage),
+    'vscode.html-custom-data.json': htmlData(tags, themes, homepage),
     'vscode.css-custom-data.json': cssData(tags),
-    'web-types.json': webTypes(tags, { name, version, homepage }),
+    'web-types.json': webTypes(tags, themes, { name, version, homepage }),
   };
   mkdirSync(folder, { recursive: true });
   for (const [file, data] of Object.entries(files))

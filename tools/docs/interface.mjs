@@ -30,6 +30,8 @@ import { elementsOf, eventFields } from './manifest.mjs';
  *
  * @typedef {{ readonly name: string, readonly description: string }} Named
  *
+ * @typedef {Named & { readonly default?: string, readonly values: readonly string[] }} Styling a custom property, and its words, where it is a choice of them
+ *
  * @typedef {object} Tag
  * @property {string} tag
  * @property {string} className
@@ -41,7 +43,7 @@ import { elementsOf, eventFields } from './manifest.mjs';
  * @property {readonly Named[]} slots the default one has no name
  * @property {readonly Named[]} parts
  * @property {readonly Named[]} states
- * @property {readonly (Named & { default?: string })[]} cssProperties
+ * @property {readonly Styling[]} cssProperties
  */
 
 /**
@@ -70,7 +72,10 @@ export function tagsOf(manifest) {
       slots: named(element.slots),
       parts: named(element.cssParts),
       states: named(element.cssStates),
-      cssProperties: named(element.cssProperties),
+      cssProperties: named(element.cssProperties).map(({ syntax = '', ...rest }) => ({
+        ...rest,
+        values: syntax.includes('<') ? [] : syntax.split(' | ').filter(Boolean),
+      })),
     };
   });
 }

@@ -12,7 +12,8 @@ const SYNTAX = {
 };
 
 /**
- * Adds the tokens that each element uses, before the custom properties that its JSDoc names.
+ * Adds the tokens that each element uses, before the custom properties that its JSDoc names. Those are no tokens: where they are a choice of
+ * words, the JSDoc gives it as their type, which is their syntax.
  * @param {readonly import('./manifest.mjs').ElementDeclaration[]} elements
  */
 export function addTokenProperties(elements) {
@@ -25,6 +26,10 @@ export function addTokenProperties(elements) {
       default: defaultCss(token, tokens),
       ...(SYNTAX[token.type] && { syntax: SYNTAX[token.type] }),
     }));
-    if (own.length > 0) element.cssProperties = [...own, ...(element.cssProperties ?? [])];
+    const named = (element.cssProperties ?? []).map((property) => {
+      const { type, ...rest } = /** @type {typeof property & { type?: { text: string } }} */ (property);
+      return type ? { ...rest, syntax: type.text } : rest;
+    });
+    if (own.length + named.length > 0) element.cssProperties = [...own, ...named];
   }
 }

@@ -4,14 +4,23 @@
  * @typedef {import('../docs/interface.mjs').Tag} Tag
  * @typedef {import('../docs/interface.mjs').Named} Named
  */
+import { themeAttribute } from '../types/members.mjs';
 
 /**
  * @param {readonly Tag[]} tags
+ * @param {readonly Named[]} themes
  * @param {string | undefined} homepage with an anchor for each tag
  */
-export function htmlData(tags, homepage) {
+export function htmlData(tags, themes, homepage) {
   return {
     version: 1.1,
+    globalAttributes: [
+      {
+        name: themeAttribute.name,
+        description: markdown([themeAttribute.description]),
+        values: themes.map(({ name, description }) => ({ name, description: markdown([description]) })),
+      },
+    ],
     tags: tags.map((tag) => ({
       name: tag.tag,
       description: markdown(tagText(tag)),
@@ -49,13 +58,20 @@ export function cssData(tags) {
  * @param {(name: string) => string} write
  */
 function styled(tags, kind, write) {
-  /** @type {Map<string, string[]>} */
-  const texts = new Map();
+  /** @type {Map<string, { lines: string[], values: readonly string[] }>} */
+  const all = new Map();
   for (const tag of tags) {
-    for (const { name, description } of tag[kind])
-      texts.set(name, [...(texts.get(name) ?? []), `\`<${tag.tag}>\`: ${description}`]);
+    for (const item of tag[kind]) {
+      const { lines = [] } = all.get(item.name) ?? {};
+      const values = 'values' in item ? item.values : [];
+      all.set(item.name, { lines: [...lines, `\`<${tag.tag}>\`: ${item.description}`], values });
+    }
   }
-  return [...texts].map(([name, lines]) => ({ name: write(name), description: markdown(lines) }));
+  return [...all].map(([name, { lines, values }]) => ({
+    name: write(name),
+    description: markdown(lines),
+    ...(values.length ? { values: values.map((value) => ({ name: value })) } : {}),
+  }));
 }
 
 /** @param {Tag} tag */

@@ -1,12 +1,15 @@
 /** Web Types, which editors of JetBrains read from a package. */
 
+import { themeAttribute } from '../types/members.mjs';
+
 /** @typedef {import('../docs/interface.mjs').Tag} Tag */
 
 /**
  * @param {readonly Tag[]} tags
+ * @param {readonly import('../docs/interface.mjs').Named[]} themes
  * @param {{ name: string, version: string, homepage: string | undefined }} of the package
  */
-export function webTypes(tags, { name: library, version, homepage }) {
+export function webTypes(tags, themes, { name: library, version, homepage }) {
   return {
     name: library,
     version,
@@ -14,6 +17,14 @@ export function webTypes(tags, { name: library, version, homepage }) {
     'js-types-syntax': 'typescript',
     contributions: {
       html: {
+        // Of any element.
+        attributes: [
+          {
+            ...themeAttribute,
+            value: { kind: 'plain', type: themes.map(({ name }) => `'${name}'`).join(' | ') },
+            values: themes.map(({ name, description }) => ({ name, description })),
+          },
+        ],
         elements: tags.map((tag) => ({
           name: tag.tag,
           description: [tag.summary, tag.description].filter(Boolean).join('\n\n'),
@@ -40,7 +51,11 @@ export function webTypes(tags, { name: library, version, homepage }) {
             events: tag.events.map(({ name, type, description }) => ({ name, description, type })),
           },
           css: {
-            properties: tag.cssProperties.map(({ name, description }) => ({ name, description })),
+            properties: tag.cssProperties.map(({ name, description, values }) => ({
+              name,
+              description,
+              ...(values.length ? { values } : {}),
+            })),
             parts: tag.parts,
             'pseudo-classes': tag.states.map(({ name, description }) => ({
               name: `state(${name})`,

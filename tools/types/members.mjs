@@ -23,12 +23,14 @@ export function givenType({ type }) {
   return [...new Set([...values, ...asText])].join(' | ');
 }
 
-/** The attribute that sets a theme. Its values are the type `Theme`. */
-export const themeMember = member({
+/** The attribute that sets a theme, on any element. */
+export const themeAttribute = {
   name: 'data-fc-theme',
-  type: 'Theme',
   description: 'The theme of everything inside. Its style sheet has to be in the page.',
-});
+};
+
+/** The same in a framework. Its values are the type `Theme`. */
+export const themeMember = member({ ...themeAttribute, type: 'Theme' });
 
 /** The same for every other element: what is added to a framework's interface. @param {string} parameters its own */
 export function themeOfAll(parameters) {

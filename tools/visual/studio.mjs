@@ -96,7 +96,7 @@ export class Studio {
    * @returns {Promise<Buffer>} a WebP picture
    * @throws {Error} if the story does not come to rest
    */
-  async take({ page, session }, { story, width, globals }, css) {
+  async take({ page, session }, { story, width, globals, moment }, css) {
     const settings = Object.entries(globals).map(([name, value]) => `${name}:${value}`);
     await page.setViewportSize({ width, height: FIRST_HEIGHT });
     await page.goto(`${SITE}/iframe.html?viewMode=story&id=${story}&globals=${settings.join(';')}`);
@@ -108,6 +108,7 @@ export class Studio {
     // All of it in view.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
+    if (moment !== undefined) await page.evaluate(stopAt, moment);
     return atRest(async () => {
       const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
       return Buffer.from(data, 'base64');
@@ -165,6 +166,28 @@ function isFinished() {
     Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__')
   );
   return channel?.last('storyFinished') !== undefined;
+}
+
+/**
+ * Stops figures in the course of their movement; those that play go on showing that they do. Runs in the page.
+ * @param {number} moment the share of the repetition, from 0 to 1
+ */
+async function stopAt(moment) {
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  // They are told that they are in sight.
+  await drawn();
+  await drawn();
+  for (const element of document.querySelectorAll('exercise-figure')) {
+    const films = element.shadowRoot?.getAnimations() ?? [];
+    for (const film of films) {
+      film.pause();
+      film.currentTime = moment * Number(film.effect?.getComputedTiming().duration);
+    }
+    const figure = /** @type {{ seek(position: number): void }} */ (/** @type {unknown} */ (element));
+    if (films.length === 0) figure.seek(moment);
+  }
+  await drawn();
+  await drawn();
 }
 
 /**

@@ -20,6 +20,7 @@ import {
 import { levelName, toCard } from '../../pack/to-card.js';
 import { compileEntry, entryIdOf, isEntryPath, LibraryBuilder, type Library } from '../../parse/index.js';
 import { readContent, type ContentFile, type ContentListing } from '../content-folder.js';
+import { packageVocabulary } from '../package-content.js';
 import { Progress, type Terminal } from '../terminal.js';
 import { FigureBuild } from './figure-build.js';
 import type { OutFolder } from './out-folder.js';
@@ -44,7 +45,7 @@ export interface BuildResult {
 export class PackBuild {
   readonly #out: OutFolder;
   readonly #terminal: Terminal;
-  readonly #builder = new LibraryBuilder();
+  readonly #builder = new LibraryBuilder(packageVocabulary);
   /** Files as they were last read, by path. */
   readonly #read = new Map<string, ContentFile>();
   /** By path; only of files that have some. */

@@ -22,6 +22,7 @@ import {
 import { checkPoses } from '../check-poses.js';
 import { readContent, type ContentFile } from '../content-folder.js';
 import { gather } from '../gather.js';
+import { packageVocabulary } from '../package-content.js';
 import { count, countProblems } from '../summary.js';
 import { Progress, type Terminal } from '../terminal.js';
 import { readArguments, UsageError } from '../usage.js';
@@ -32,7 +33,8 @@ Says what is wrong with content: file:line:column, severity, code, what is wrong
 
   paths     folders or files; "content" when none is given. What lies in ./content is checked
             against all of ./content. Another folder is checked by itself, and so is another
-            file: the ids that it names are not looked up
+            file: the ids that it names are not looked up. A list of words that the content
+            does not have, such as muscles, is the one that comes with Formcue
   --format  "text" (default) or "json"
   --strict  warnings count as errors
 `;
@@ -47,21 +49,29 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   if (format !== 'text' && format !== 'json') {
     throw new UsageError(`--format is "text" or "json", not "${format}".`);
   }
-  const { files, problems } = checkPaths(paths, terminal);
+  const { files, problems, standIns } = checkPaths(paths, terminal);
   const { errors, warnings } = countProblems(problems);
   if (format === 'json') {
     terminal.out(`${JSON.stringify({ files, errors, warnings, problems }, null, 2)}\n`);
   } else {
     terminal.out(problems.map((problem) => `${formatProblem(problem)}\n`).join(''));
     terminal.out(`${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}.\n`);
+    if (standIns.length > 0) terminal.out(`Words that come with Formcue: ${standIns.join(', ')}.\n`);
   }
   return errors > 0 || (flags.has('strict') && warnings > 0) ? 1 : 0;
 }
 
+interface Checked {
+  readonly files: number;
+  readonly problems: readonly Problem[];
+  /** The lists that came from the package. */
+  readonly standIns: Library['standIns'];
+}
+
 /** Checks what `paths` name; says how many files that are, and what is wrong with them, by file and place. */
-function checkPaths(paths: readonly string[], terminal: Terminal): { files: number; problems: Problem[] } {
+function checkPaths(paths: readonly string[], terminal: Terminal): Checked {
   const { asked, together, problems } = gather(paths, terminal.cwd);
-  const builder = new LibraryBuilder();
+  const builder = new LibraryBuilder(packageVocabulary);
   for (const file of together.values()) {
     const read = readContent(file);
     if ('text' in read) builder.add({ path: file.path, text: read.text });
@@ -83,7 +93,8 @@ function checkPaths(paths: readonly string[], terminal: Terminal): { files: numb
     if (!figure || askedPaths.has(file.path) || !askedPaths.has(figure.path)) continue;
     problems.push(...problemsOf(file, { library, exerciseOf }).filter((found) => found.file === figure.path));
   }
-  return { files: asked.size, problems: problems.sort(compareProblems) };
+  const standIns = together.size > 0 ? library.standIns : [];
+  return { files: asked.size, problems: problems.sort(compareProblems), standIns };
 }
 
 /** Entries that routines name, each compiled when it is first asked for. */

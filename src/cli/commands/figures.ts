@@ -1,7 +1,7 @@
 /**
  * `formcue figures`: writes still pictures as SVG files, for feeds, e-mail and social cards.
  */
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { prepareMotion } from '../../figure/motion.js';
 import { buildFor, drawnFaults, PHASES, type Phase } from '../../figure/stills.js';
@@ -15,7 +15,8 @@ import { didYouMean, withSuggestion } from '../../parse/suggest.js';
 import { checkPoses } from '../check-poses.js';
 import { listContent, readContent } from '../content-folder.js';
 import { drawFaultStill, drawPhaseStill, type DescribedStill } from '../draw-stills.js';
-import { statOf } from '../gather.js';
+import { HOME, statOf } from '../gather.js';
+import { packageContentFrom, packageHasFigure, packageVocabulary } from '../package-content.js';
 import { count, hasErrors } from '../summary.js';
 import type { Terminal } from '../terminal.js';
 import { readArguments, UsageError } from '../usage.js';
@@ -27,7 +28,8 @@ Writes still pictures as SVG files that stand alone: <id>.svg for the end of a m
 
   ids        the entries; all that have a figure when none is given
   --out      where the files go
-  --content  the content, "content" by default
+  --content  the folder of the content, "content" by default. What comes with Formcue is in
+             node_modules/formcue/content
   --phase    "start", "mid" or "end" (default)
   --fault    a fault instead, by its id; "all" for each that can be drawn. Without ids, of every
              entry that has it
@@ -78,7 +80,13 @@ export function figures(args: readonly string[], terminal: Terminal): Promise<nu
     theme: oneOf('theme', texts.get('theme'), ['light', 'dark'] as const),
     size: sizeOf(texts.get('size')),
   };
-  const content = texts.get('content') ?? 'content';
+  const content = texts.get('content') ?? HOME;
+  if (!texts.has('content') && !existsSync(resolve(terminal.cwd, HOME))) {
+    const packaged = packageContentFrom(terminal.cwd);
+    throw new UsageError(
+      `There is no folder "${HOME}". Name one, such as that which comes with Formcue: --content ${packaged}`,
+    );
+  }
   const { library, exercises } = readLibrary(content, terminal);
   const drawable = [...library.figures].flatMap(([id, figure]) => {
     const exercise = exercises.get(id);
@@ -91,6 +99,15 @@ export function figures(args: readonly string[], terminal: Terminal): Promise<nu
     }
     return movement && exercise && !isWrong ? [[id, { movement, exercise }] as const] : [];
   });
+  const unknown = paths.find((id) => drawable.every(([known]) => known !== id));
+  if (unknown !== undefined) {
+    throw unknownFigure(
+      unknown,
+      content,
+      drawable.map(([id]) => id),
+      terminal,
+    );
+  }
   if (drawable.length === 0) {
     throw new UsageError(`No figure in "${content}" can be drawn; "formcue check ${content}" may say why.`);
   }
@@ -138,7 +155,7 @@ function readLibrary(
 ): { library: Library; exercises: Map<EntryId, Exercise> } {
   const location = resolve(terminal.cwd, shown);
   if (!statOf(location, shown).isDirectory()) throw new UsageError(`"${shown}" is not a folder.`);
-  const builder = new LibraryBuilder();
+  const builder = new LibraryBuilder(packageVocabulary);
   const files = listContent(location, shown).files.flatMap((file) => {
     const read = readContent(file);
     return 'text' in read ? [{ path: file.path, text: read.text }] : [];
@@ -152,6 +169,19 @@ function readLibrary(
     if (exercise) exercises.set(exercise.id, exercise);
   }
   return { library, exercises };
+}
+
+/** @param known The ids that could be meant. */
+function unknownFigure(
+  id: string,
+  content: string,
+  known: readonly string[],
+  terminal: Terminal,
+): UsageError {
+  const hint = packageHasFigure(id)
+    ? `One comes with Formcue: --content ${packageContentFrom(terminal.cwd)}`
+    : (didYouMean(id, known) ?? 'Another folder is named by --content.');
+  return new UsageError(`There is no figure of "${id}" in "${content}". ${hint}`);
 }
 
 interface Drawable {
@@ -168,8 +198,7 @@ function draw(
   const files = new Map<string, string>();
   for (const id of ids.length > 0 ? ids : idsWith(wanted.fault, drawable)) {
     const found = drawable.get(id);
-    if (!found) throw new UsageError(withSuggestion(`There is no figure of "${id}".`, id, drawable.keys()));
-    for (const [name, svg] of drawEntry(found, wanted)) files.set(name, svg);
+    if (found) for (const [name, svg] of drawEntry(found, wanted)) files.set(name, svg);
   }
   return files;
 }

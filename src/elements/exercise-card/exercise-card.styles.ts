@@ -217,9 +217,9 @@ const own = css`
     text-align: center;
   }
   [part='cue']::before {
-    top: 0.6em;
-    width: 0.8em;
-    height: 0.8em;
+    top: 0.5em;
+    width: 0.6em;
+    height: 0.6em;
     border: 2px solid var(--right);
     /* Round in every theme: a square would be a box to tick. */
     border-radius: 50%;

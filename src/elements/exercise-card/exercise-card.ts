@@ -83,7 +83,7 @@ import { measurePlace, takePlace, type Place } from './place.js';
  * @csspart message - The words in that line.
  * @csspart retry - The button in that line.
  *
- * @cssproperty --fc-scheme - `light` or `dark`, for a card that is not in the colour scheme of its page; the theme *night* sets it.
+ * @cssproperty {light | dark} --fc-scheme - `light` or `dark`, for a card that is not in the colour scheme of its page; the theme *night* sets it.
  *
  * @cssstate loading - The content has been asked for.
  * @cssstate ready - The card shows its content.

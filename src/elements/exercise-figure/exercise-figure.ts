@@ -36,8 +36,8 @@ import { pictureOf } from './picture-dom.js';
  * @csspart controls - The corner with the button.
  * @csspart toggle - The button that plays and pauses.
  *
- * @cssproperty --fc-scheme - `light` or `dark`, for a figure that is not in the colour scheme of its page; the theme *night* sets it.
- * @cssproperty --fc-figure-build - `slender` or `broad`. Varies with the exercise by default. Asked when a picture is drawn; the engine draws what the stills do not show.
+ * @cssproperty {light | dark} --fc-scheme - `light` or `dark`, for a figure that is not in the colour scheme of its page; the theme *night* sets it.
+ * @cssproperty {slender | broad} --fc-figure-build - `slender` or `broad`. Varies with the exercise by default. Asked when a picture is drawn; a still of the other build stands until the engine has drawn this one.
  *
  * @cssstate loading - The picture has been asked for.
  * @cssstate ready - The figure shows its picture.

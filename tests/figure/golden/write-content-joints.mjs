@@ -1,8 +1,9 @@
 /**
- * Writes `content-joints.json`: where the joints of every figure of the content are, in each key pose and each fault.
+ * `npm run poses`: writes `content-joints.json`: where the joints of every figure of the content are, in each key pose and each fault, and says
+ * which of them it has written anew.
  *
- * A change of the content's poses, or of the solver, fails `golden.test.ts` until this has been run on purpose: build, run
- * `node tests/figure/golden/write-content-joints.mjs`, look at the figures that changed, and read the difference before it is committed.
+ * A change of the content's poses, or of the solver, fails `golden.test.ts` until this has been run on purpose: look at the figures that it
+ * names, and read the difference before it is committed. Needs a build.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ const { parseFigure } = /** @type {typeof import('../../../src/parse/parse-figur
   await fromDist('parse/parse-figure.js')
 );
 
+const FILE = join(import.meta.dirname, 'content-joints.json');
 const CONTENT = join(import.meta.dirname, '../../../content/figures');
 const JOINTS = [
   'pelvis',
@@ -52,4 +54,30 @@ const figures = readdirSync(CONTENT).map((name) => {
   const poses = [...keys, ...faults].map(([pose, body]) => `    "${pose}": {\n${linesOf(body)}\n    }`);
   return `  "${name.replace('.yaml', '')}": {\n${poses.join(',\n')}\n  }`;
 });
-writeFileSync(join(import.meta.dirname, 'content-joints.json'), `{\n${figures.join(',\n')}\n}\n`);
+const before = posesOf(readFileSync(FILE, 'utf8'));
+const text = `{\n${figures.join(',\n')}\n}\n`;
+const after = posesOf(text);
+writeFileSync(FILE, text);
+
+const changed = [...after].filter(([pose, joints]) => before.get(pose) !== joints);
+const gone = [...before.keys()].filter((pose) => !after.has(pose));
+for (const [pose] of changed) console.log(`wrote ${pose}`);
+for (const pose of gone) console.log(`left out ${pose}`);
+console.log(
+  changed.length + gone.length === 0
+    ? 'Every pose is where it was.'
+    : 'Look at each of them, on demo/figures.html, before you commit tests/figure/golden/content-joints.json.',
+);
+
+/**
+ * The joints of each pose, by the names of its figure and itself.
+ * @param {string} json
+ */
+function posesOf(json) {
+  const all = /** @type {Record<string, Record<string, unknown>>} */ (JSON.parse(json));
+  return new Map(
+    Object.entries(all).flatMap(([id, poses]) =>
+      Object.entries(poses).map(([pose, joints]) => [`${id}: ${pose}`, JSON.stringify(joints)]),
+    ),
+  );
+}
