@@ -2,6 +2,7 @@
  * Small timelines for the player, made by hand and at random. They keep the rules of a timeline, and know nothing of how one is compiled.
  */
 import fc from 'fast-check';
+import { swapKey } from '../../src/timeline/preferences.js';
 import type { EntryId, FaultId, RoutineId, Seconds } from '../../src/model/ids.js';
 import type {
   Segment,
