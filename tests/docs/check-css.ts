@@ -2,11 +2,14 @@
 import type { Browser } from 'playwright-core';
 import { CUSTOM_PROPERTIES, DOCUMENTED } from './documented.js';
 
-/** A rule, or a declaration, outside of comments. Samples nest nothing. */
+/** A rule, outside of comments. Samples nest nothing but rules in a media query. */
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
+const MEDIA = /@media ([^{}]+)\{((?:[^{}]+\{[^{}]*\})*)\s*\}/g;
 
 export async function problemsOfCss(browser: Browser, sample: string): Promise<string[]> {
-  const css = sample.replace(/\/\*.*?\*\//gs, '');
+  const written = sample.replace(/\/\*.*?\*\//gs, '');
+  const queries = [...written.matchAll(MEDIA)].map(([, query = '']) => query.trim());
+  const css = written.replace(MEDIA, '$2');
   const rules = [...css.matchAll(RULE)].map(([, selector = '', body = '']) => ({
     selector: selector.trim(),
     declarations: body
@@ -17,14 +20,19 @@ export async function problemsOfCss(browser: Browser, sample: string): Promise<s
   const rest = css.replace(RULE, '').trim();
   const page = await browser.newPage();
   const refused = await page.evaluate(
-    (all) =>
-      all.flatMap(({ selector, declarations }) => [
+    ({ rules, queries }) => [
+      // Of a feature that is misspelt, neither itself nor its opposite holds.
+      ...queries
+        .filter((query) => !matchMedia(`${query} or (not ${query})`).matches)
+        .map((query) => `not a query: ${query}`),
+      ...rules.flatMap(({ selector, declarations }) => [
         ...(CSS.supports(`selector(${selector})`) ? [] : [`not a selector: ${selector}`]),
         ...declarations
           .filter((declaration) => !CSS.supports(`(${declaration})`))
           .map((one) => `not CSS: ${one}`),
       ]),
-    rules,
+    ],
+    { rules, queries },
   );
   await page.close();
   return [

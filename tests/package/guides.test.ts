@@ -110,7 +110,7 @@ describe('the guide for authors', () => {
     const [, path = ''] = /`http:\/\/localhost:8000\/([\w.]+)`/.exec(guide) ?? [];
     const { tab, complaints } = await open(folder, path);
     const card = tab.locator('exercise-card:state(ready)');
-    await card.locator('exercise-figure:state(ready)').first().waitFor();
+    await card.locator('slot[name="media"] exercise-figure:state(ready)').waitFor();
     expect(await card.locator('[part~="title"]').textContent()).toContain('Wall hip hinge');
     expect(complaints).toEqual([]);
   });

@@ -64,7 +64,8 @@ it('gives a live card within five minutes to someone who follows the README to t
     for (const part of ['title', 'dose', 'step']) {
       expect(await bottomOf(card.locator(`[part~="${part}"]`).first()), part).toBeLessThan(end);
     }
-    await card.getByRole('button', { name: /play/i }).click();
+    // The fault that stands open has a figure of its own, below.
+    await card.getByRole('button', { name: /play/i }).first().click();
     await card.locator('exercise-figure:state(playing)').waitFor();
     expect(complaints).toEqual([]);
   } finally {
