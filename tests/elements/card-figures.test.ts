@@ -104,6 +104,13 @@ describe('exercise-card: its figures', () => {
     expect([width, height]).to.deep.equal([over?.width, (over?.height ?? 0) - 56]);
   });
 
+  it('are at the top also of an entry without a cue', async () => {
+    const card = await showCard('eager', '', new FigureShelf([{ ...withFigure, cues: [] }]));
+    await isReady(lead(card));
+    expect(lead(card).getBoundingClientRect().height).to.be.above(200);
+    expect(words(inside(card, '[part=lead]'))).to.equal('');
+  });
+
   for (const wide of [800, 320])
     it(`leave room for the buttons at the top, which come when words no longer show there, at ${wide} px`, async () => {
       await setViewport({ width: wide, height: 600 });

@@ -47,11 +47,13 @@ export function renderCard(card: CardView): unknown {
 
 /** A picture's place: the first cue in large type. It is read out where it stands in the list of cues. */
 function lead(card: CardView): unknown {
-  const [cue] = card.data.cues;
-  return cue
+  const { cues, figure } = card.data;
+  const [cue = []] = cues;
+  // Without a cue the panel keeps the place of the figure.
+  return cue.length || figure
     ? html`<div part="lead" inert>${itemBlocks(cue, cite(card), card.level)}</div>
         ${
-          card.data.figure
+          figure
             ? html`<exercise-figure
                 class="lead"
                 part="figure"
