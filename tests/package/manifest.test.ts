@@ -16,7 +16,11 @@ const tags = tagsOf(manifest).map((tag) => [tag.tag, tag] as const);
 /** The sources of an element: its own folder, and what elements share. */
 function sourceOf(tag: string): string {
   return [`src/elements/${tag}`, 'src/elements/shared']
-    .flatMap((folder) => readdirSync(folder).map((file) => readFileSync(`${folder}/${file}`, 'utf8')))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
+    )
     .join('\n');
 }
 
