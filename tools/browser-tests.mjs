@@ -10,11 +10,16 @@ const here = (/** @type {string} */ file) => fileURLToPath(new URL(`../${file}`,
 /**
  * @param {import('@web/test-runner').BrowserLauncher} browser
  * @param {string} report where the counts go, a file of this project
+ * @param {readonly string[]} [without] files of tests that this browser cannot run here, and no other
  * @returns {import('@web/test-runner').TestRunnerConfig}
  */
-export function browserTests(browser, report) {
+export function browserTests(browser, report, without = []) {
   return {
-    files: ['tests/elements/**/*.test.ts', 'tests/contracts/**/*.test.ts'],
+    files: [
+      'tests/elements/**/*.test.ts',
+      'tests/contracts/**/*.test.ts',
+      ...without.map((file) => `!${file}`),
+    ],
     nodeResolve: true,
     browsers: [browser],
     plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('tsconfig.json') })],

@@ -158,7 +158,8 @@ describe('the guide for developers', () => {
       await tab.locator('exercise-card:is(:state(ready), :state(failed))').nth(made).waitFor();
       // The guide says so, of a source that is no pack.
       const said = text.includes('library.source =') ? [expect.stringContaining('no figures')] : [];
-      expect(complaints).toEqual(said);
+      // A figure is asked for when its card is there already.
+      await expect.poll(() => complaints, { timeout: 10_000 }).toEqual(said);
       expect(await tab.locator('exercise-card:state(ready)').count()).toBe(1 + made);
       // One sample is a function for tests.
       const settled: unknown = await tab.evaluate(

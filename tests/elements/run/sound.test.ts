@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { sendMouse } from '@web/test-runner-commands';
 import { Sound } from '../../../src/elements/shared/run/sound.js';
 import type { Milliseconds } from '../../../src/model/ids.js';
+import { settled } from '../fixtures/page.js';
 
 const soon = (delay: number) => (performance.now() + delay) as Milliseconds;
 
@@ -50,9 +51,13 @@ describe('the sound of a run', () => {
     return pressed;
   }
 
-  /** Where a cue should stand on the clock of its context. */
-  function expected({ context }: Played, at: number): number {
-    return context.currentTime + (at - performance.now()) / 1000;
+  /** Where a cue should stand on the clock of its context: `currentTime` runs ahead of what is heard, by more on a busy machine. */
+  async function expected({ context }: Played, at: number): Promise<number> {
+    const heard = () => (context as AudioContext).getOutputTimestamp();
+    // Until something was played there is no telling.
+    while (!heard().performanceTime) await settled();
+    const { contextTime = 0, performanceTime = 0 } = heard();
+    return contextTime + (at - performanceTime) / 1000;
   }
 
   it('makes nothing before a press', () => {
@@ -72,12 +77,23 @@ describe('the sound of a run', () => {
 
   it('places cues within 20 ms of their time on the audio clock', async () => {
     expect(await press()).to.equal(true);
+    sound.place([{ cue: 'count', at: soon(60_000) }]);
+    await expected(played[0]!, 0);
     const at = [500, 1500, 90_000].map(soon);
     sound.place(at.map((time) => ({ cue: 'count', at: time })));
-    expect(played).to.have.length(3);
-    for (const [index, one] of played.entries()) {
-      expect(one.start).to.be.closeTo(expected(one, at[index]!), 0.02);
+    for (const [index, one] of played.slice(-3).entries()) {
+      expect(one.start).to.be.closeTo(await expected(one, at[index]!), 0.02);
     }
+  });
+
+  it('places again what it placed before the context could tell when its samples are heard', async () => {
+    await press();
+    const own = Object.getOwnPropertyDescriptors(AudioContext.prototype);
+    AudioContext.prototype.getOutputTimestamp = () => ({ contextTime: 0, performanceTime: 0 });
+    sound.place([{ cue: 'count', at: soon(60_000) }]);
+    Object.defineProperties(AudioContext.prototype, own);
+    while (played.length < 2) await settled();
+    expect(played.map(({ stops }) => stops)).to.deep.equal([1, 0]);
   });
 
   it('places in place of what was placed', async () => {
@@ -97,6 +113,15 @@ describe('the sound of a run', () => {
     ]);
     expect(played).to.have.length(1);
     expect(played[0]!.start).to.be.closeTo(played[0]!.context.currentTime, 0.02);
+  });
+
+  it('plays nothing twice when it is told again that it is not muted', async () => {
+    await press();
+    sound.place([{ cue: 'go', at: soon(-20) }]);
+    sound.mute(false);
+    sound.mute(true);
+    sound.mute(false);
+    expect(played).to.have.length(1);
   });
 
   it('is quiet while muted, and has what is still due afterwards', async () => {

@@ -58,10 +58,9 @@ describe('the tones', () => {
 
   it('are cut where they are taken back between two of them', async () => {
     const samples = await hear('rest', (placed, context) => {
-      void context.suspend(0.6).then(() => {
-        placed.cancel();
-        return context.resume();
-      });
+      // As if it had played so far: not every browser stops a context that renders ahead.
+      Object.defineProperty(context, 'currentTime', { value: 0.6 });
+      placed.cancel();
     });
     expect(loud(samples)).to.be.above(0);
     expect(loud(samples.slice(0.66 * RATE))).to.equal(-1);

@@ -35,8 +35,8 @@ export class Headset {
   }
 
   show({ title, album, picture }: NowRunning, isRunning: boolean): void {
-    const session = sessionOfPage();
-    if (!session || !this.#isTaken) return;
+    const session = this.#isTaken ? sessionOfPage() : undefined;
+    if (!session) return;
     const artwork = picture
       ? [{ src: `data:image/svg+xml,${encodeURIComponent(picture)}`, sizes: 'any', type: 'image/svg+xml' }]
       : [];
@@ -46,9 +46,9 @@ export class Headset {
 
   /** Gives the buttons back, if it took them. */
   release(): void {
-    const session = sessionOfPage();
-    if (!session || !this.#isTaken) return;
+    const session = this.#isTaken ? sessionOfPage() : undefined;
     this.#isTaken = false;
+    if (!session) return;
     for (const button of Object.keys(BUTTONS)) setHandler(button as MediaSessionAction, null);
     session.metadata = null;
     session.playbackState = 'none';

@@ -17,6 +17,9 @@ const PATIENCE = 500;
 /** Milliseconds by which a cue may be late and is still played, at once: what a press sets off is due at the press. */
 const LATE = 150;
 
+/** Milliseconds after which cues are placed again that were placed before the context could say when its samples are heard. */
+const SOON = 100;
+
 /** How browsers are asked to mix with what else is heard, where they can be asked. */
 interface AudioSession {
   type: string;
@@ -27,6 +30,7 @@ export class Sound {
   #due: readonly DueCue[] = [];
   #placed: PlacedTone[] = [];
   #muted = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   /** Whether beeps are heard now. */
   get isHeard(): boolean {
@@ -65,18 +69,20 @@ export class Sound {
   /** Places `due` in place of all that was placed and has not begun. What is past by more than 150 ms is dropped. */
   place(due: readonly DueCue[]): void {
     this.#due = due;
-    this.#place();
+    this.#place(performance.now() - LATE);
   }
 
-  #place(): void {
+  /** Places what is due after `from`; without it what is still to come, since the rest has been heard. */
+  #place(from = performance.now()): void {
     for (const tone of this.#placed) tone.cancel();
     this.#placed = [];
+    clearTimeout(this.#again);
     const context = this.#context;
     if (!context || !this.isHeard) return;
-    const now = performance.now();
     const inContext = clockOf(context);
+    if (!hasPlayed(context)) this.#again = setTimeout(() => this.#place(), SOON);
     for (const { cue, at } of this.#due) {
-      if (at < now - LATE) continue;
+      if (at < from) continue;
       const start = Math.max(inContext(at), context.currentTime);
       this.#placed.push(placeTones(context, TONES[cue], start));
     }
@@ -90,6 +96,7 @@ export class Sound {
 
   /** Nothing is heard until it is unmuted; what is due by then is heard again. */
   mute(muted: boolean): void {
+    if (muted === this.#muted) return;
     this.#muted = muted;
     this.#place();
   }
@@ -108,9 +115,13 @@ export class Sound {
  * which sample is heard when.
  */
 function clockOf(context: AudioContext): (at: number) => number {
-  const { contextTime, performanceTime } = context.getOutputTimestamp();
-  // Both are 0 until the first sample has been played.
-  return contextTime && performanceTime
+  const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
+  return hasPlayed(context)
     ? (at) => contextTime + (at - performanceTime) / 1000
     : (at) => context.currentTime + (at - performance.now()) / 1000;
+}
+
+/** Whether its time stamp says anything yet: until the first sample has been played, it is 0. */
+function hasPlayed(context: AudioContext): boolean {
+  return (context.getOutputTimestamp().performanceTime ?? 0) > 0;
 }
