@@ -112,7 +112,9 @@ describe('the sound of a run', () => {
       { cue: 'go', at: soon(-20) },
     ]);
     expect(played).to.have.length(1);
-    expect(played[0]!.start).to.be.closeTo(played[0]!.context.currentTime, 0.02);
+    // The context's time goes on while this is asked.
+    const now = played[0]!.context.currentTime;
+    expect(played[0]!.start).to.be.within(now - 0.1, now);
   });
 
   it('plays nothing twice when it is told again that it is not muted', async () => {
