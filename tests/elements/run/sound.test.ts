@@ -96,6 +96,19 @@ describe('the sound of a run', () => {
     expect(played.map(({ stops }) => stops)).to.deep.equal([1, 0]);
   });
 
+  it('never mixes what the context said before and after it could tell', async () => {
+    await press();
+    const own = Object.getOwnPropertyDescriptors(AudioContext.prototype);
+    let asked = 0;
+    AudioContext.prototype.getOutputTimestamp = () =>
+      asked++ === 0
+        ? { contextTime: 0, performanceTime: 0 }
+        : { contextTime: 5000, performanceTime: performance.now() };
+    sound.place([{ cue: 'count', at: soon(60_000) }]);
+    Object.defineProperties(AudioContext.prototype, own);
+    expect(played[0]!.start).to.be.closeTo(5060, 1);
+  });
+
   it('places in place of what was placed', async () => {
     await press();
     sound.place([{ cue: 'count', at: soon(1000) }]);

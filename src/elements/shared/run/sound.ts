@@ -79,8 +79,10 @@ export class Sound {
     clearTimeout(this.#again);
     const context = this.#context;
     if (!context || !this.isHeard) return;
+    // Asked before the times are read: what is read between the two is placed again, and never taken for sure.
+    const isSure = hasPlayed(context);
     const inContext = clockOf(context);
-    if (!hasPlayed(context)) this.#again = setTimeout(() => this.#place(), SOON);
+    if (!isSure) this.#again = setTimeout(() => this.#place(), SOON);
     for (const { cue, at } of this.#due) {
       if (at < from) continue;
       const start = Math.max(inContext(at), context.currentTime);
@@ -116,7 +118,7 @@ export class Sound {
  */
 function clockOf(context: AudioContext): (at: number) => number {
   const { contextTime = 0, performanceTime = 0 } = context.getOutputTimestamp();
-  return hasPlayed(context)
+  return performanceTime > 0
     ? (at) => contextTime + (at - performanceTime) / 1000
     : (at) => context.currentTime + (at - performance.now()) / 1000;
 }
